@@ -1,0 +1,45 @@
+# Two commands are all a newcomer needs:
+#   make site   checks, builds and serves the catalogue, and prints its addresses
+#   make test   runs every check and every test
+# Both make their own environment in .venv from the lock files; nothing else is installed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test format lock clean
+
+site: .venv/.site-ready
+	$(BIN)/vitrine check
+	$(BIN)/vitrine build --with-search
+	$(BIN)/vitrine serve --no-build
+
+test: .venv/.test-ready
+	scripts/ensure_chromium.sh
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/vitrine check
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+
+.venv: .venv/.site-ready
+
+.venv/.site-ready: requirements.lock pyproject.toml
+	scripts/make_environment.sh $(PYTHON) requirements.lock
+	@touch $@
+
+.venv/.test-ready: .venv/.site-ready requirements-test.lock
+	scripts/make_environment.sh $(PYTHON) requirements-test.lock
+	@touch $@
+
+format: .venv/.test-ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# For maintainers: resolves the lock files anew (needs uv).
+lock:
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements-build.in -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -c requirements.lock --group test -o requirements-test.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group bench -o requirements-bench.lock
+
+clean:
+	rm -rf .venv .vitrine public

@@ -1,0 +1,70 @@
+"""The common ground of all records: frozen, strict about fields, made from text scalars."""
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+IDENTIFIER_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Record(BaseModel):
+    """A value read from a person's file; a field it does not know is a problem."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
+
+
+def _not_empty(value: str) -> str:
+    if not value:
+        raise PydanticCustomError("empty_text", "must not be empty")
+    return value
+
+
+def _yes_or_no(value: object) -> bool:
+    words = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in words:
+        return words[value.lower()]
+    raise PydanticCustomError("yes_or_no", "must be true or false")
+
+
+def _amount(value: object) -> Decimal:
+    """Digits, with a point before the cents; anything else could be read two ways."""
+    if isinstance(value, Decimal):
+        return value
+    text = value if isinstance(value, str) else ""
+    whole, _, cents = text.partition(".")
+    if not (whole.isascii() and whole.isdigit() and len(whole) <= 12) or ("." in text and not cents.isdigit()):
+        raise PydanticCustomError("amount", "must be an amount")
+    return Decimal(text)
+
+
+def _web_address(value: str) -> str:
+    """http or https, a host with a dot, nothing that hides where a link goes."""
+    scheme, _, rest = value.partition("://")
+    host = rest.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
+    hidden = any(c.isspace() or ord(c) < 33 or c in "\"'<>\\^`{|}" for c in value)
+    if scheme.lower() not in ("http", "https") or "." not in host.strip(".") or "@" in host or hidden:
+        raise PydanticCustomError("web_address", "must be a web address")
+    return value
+
+
+Line = Annotated[str, Field(max_length=300), AfterValidator(_not_empty)]
+Identifier = Annotated[str, Field(pattern=IDENTIFIER_PATTERN, max_length=80)]
+Code = Annotated[str, Field(max_length=120), AfterValidator(_not_empty)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)]
+Amount = Annotated[Decimal, BeforeValidator(_amount, json_schema_input_type=str)]
+Year = Annotated[int, Field(ge=1600, le=2200)]
+Count = Annotated[int, Field(ge=0, le=100_000_000)]
+WebAddress = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
+EmailAddress = Annotated[
+    str, Field(max_length=254, pattern=r"^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
+]
+Phone = Annotated[str, Field(max_length=40, pattern=r"^\+?[0-9 ().\-]{7,30}( ?(poste|ext\.?|x) ?[0-9]{1,6})?$")]
+
+
+def known(field: str, description: str, **more: Any) -> Any:
+    """A vocabulary field: `field` names the vocabulary whose codes or labels it takes."""
+    return Field(description=description, json_schema_extra={"vocabulary": field}, **more)

@@ -1,0 +1,54 @@
+"""What a region sets in `site.yaml`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vitrine.model.base import Code, EmailAddress, Line, Record, WebAddress, YesNo
+from vitrine.model.text import Localised
+
+Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
+LanguageCode = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+
+
+class Coordinator(Record):
+    """Who answers for the catalogue."""
+
+    name: Line = Field(description="The organisation's name.")
+    short_name: Line | None = Field(None, description="Its acronym.")
+    email: EmailAddress | None = Field(None, description="Where corrections and removals are asked.")
+    url: WebAddress | None = Field(None, description="Its site.")
+
+
+class Colours(Record):
+    """Two colours make the identity; contrast with the page is checked."""
+
+    accent: Colour = Field("#1d5b4f", description="Links, buttons and headings' marks.")
+    highlight: Colour = Field("#e0a52b", description="Small touches of warmth.")
+
+
+class Site(Record):
+    """One catalogue's settings."""
+
+    name: Localised = Field(description="The catalogue's name, in each language.")
+    short_name: Localised | None = Field(None, description="A shorter one, for narrow places.")
+    description: Localised = Field(description="What the catalogue is, in one sentence.")
+    languages: tuple[LanguageCode, ...] = Field(description="Languages, the main one first.", min_length=1)
+    regions: tuple[Code, ...] = Field((), description="The regions this catalogue is about.")
+    jurisdiction: Line | None = Field(None, description="ISO 3166-2 code whose rules apply, as `CA-QC`.")
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field("CAD", description="ISO 4217 code.")
+    address: WebAddress | None = Field(
+        None, description="The site's address, with the folder: `https://example.org/catalogue/`."
+    )
+    repository: WebAddress | None = Field(None, description="Address of the repository of the profiles.")
+    coordinator: Coordinator = Field(description="Who answers for the catalogue.")
+    colours: Colours = Field(Colours(), description="The region's colours.")
+    demonstration: YesNo = Field(
+        False, description="`true` shows a banner: a demonstration, with an offer of removal."
+    )
+    licence: Line = Field("CC-BY-4.0", description="Licence of the catalogue's data.")
+
+    @property
+    def main_language(self) -> str:
+        """The language at the site's root."""
+        return self.languages[0]

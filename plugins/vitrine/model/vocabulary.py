@@ -1,0 +1,93 @@
+"""Closed lists of codes with labels and synonyms, which a region edits without touching code."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from vitrine.model.base import Line, Record
+from vitrine.model.text import Localised
+
+TermCode = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+
+
+class VocabularyName(StrEnum):
+    """The lists there are: each is `content/vocabulary/<name>.yaml`."""
+
+    AUDIENCES = "audiences"
+    BENEFITS = "benefits"
+    CATEGORIES = "categories"
+    CERTIFICATIONS = "certifications"
+    CONTRACT_MODES = "contract-modes"
+    INSTITUTION_KINDS = "institution-kinds"
+    LEGAL_FORMS = "legal-forms"
+    MRC = "mrc"
+    PEOPLE_SERVED = "people-served"
+    REGIONS = "regions"
+    REQUIREMENTS = "requirements"
+    SECTORS = "sectors"
+    SOCIAL_PURPOSES = "social-purposes"
+    STATUSES = "statuses"
+    UNSPSC_SEGMENTS = "unspsc-segments"
+
+
+class Term(Record):
+    """One entry of a vocabulary."""
+
+    code: TermCode = Field(description="What records say; never reused for another meaning.")
+    label: Localised = Field(description="What people read, in each language.")
+    description: Localised | None = Field(None, description="A plain explanation, in a sentence.")
+    synonyms: dict[str, tuple[Line, ...]] = Field({}, description="What people type, per language.")
+    parent: TermCode | None = Field(None, description="The broader code: a category's sector, an MRC's region.")
+    official: Line | None = Field(None, description="Its code in an official list.")
+    postal_prefixes: tuple[Annotated[str, Field(pattern="^[A-Z][0-9]?[A-Z]?$")], ...] = Field(
+        (), description="First characters of the postal codes used there, for regions."
+    )
+    hidden: Annotated[str, Field(pattern="^(true|false)$")] = Field(
+        "false", description="`true` takes a default entry away."
+    )
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one list, in the order their file gives."""
+
+    name: VocabularyName
+    terms: Mapping[str, Term]
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms.values())
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.terms
+
+    @cached_property
+    def _codes_by_label(self) -> Mapping[str, str]:
+        labels = {text: term.code for term in self for text in term.label.texts.values()}
+        return labels | {code: code for code in self.terms}
+
+    def code_of(self, value: str) -> str | None:
+        """The code for a code or a label in any language, as typed; None when there is none."""
+        return self._codes_by_label.get(value)
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """Every code and label, for guessing what was meant."""
+        return tuple(self._codes_by_label)
+
+    def label(self, code: str, language: str) -> str:
+        """What people read for this code."""
+        return self.terms[code].label.best(language).text
+
+
+@dataclass(frozen=True)
+class Vocabularies:
+    """All lists of a site."""
+
+    by_name: Mapping[VocabularyName, Vocabulary]
+
+    def __getitem__(self, name: VocabularyName | str) -> Vocabulary:
+        return self.by_name[VocabularyName(name)]

@@ -19,6 +19,19 @@ class Text(NamedTuple):
     language: str
 
 
+LONGEST_TEXT = 4000
+
+
+def _checked(text: str) -> str:
+    """The text without spaces around it; refused when empty or too long for a field."""
+    text = text.strip()
+    if not text:
+        raise PydanticCustomError("empty_text", "must not be empty")
+    if len(text) > LONGEST_TEXT:
+        raise PydanticCustomError("localised_long", "too long", {"limit": LONGEST_TEXT, "length": len(text)})
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Localised:
     """A short text per language; a plain string in a profile is in the site's main language."""
@@ -38,15 +51,15 @@ class Localised:
         if isinstance(value, cls):
             return value
         if isinstance(value, str):
-            return cls({(info.context or {}).get("main", "fr"): value})
+            return cls({(info.context or {}).get("main", "fr"): _checked(value)})
         if not isinstance(value, dict) or not value:
             raise PydanticCustomError("localised_type", "must be a text, or one text per language")
         for language, text in value.items():
             if not isinstance(language, str) or not LANGUAGE_CODE.match(language):
-                raise PydanticCustomError("language_code", "language", {"found": str(language)})
+                raise PydanticCustomError("language_code", "language", {"language": str(language)})
             if not isinstance(text, str):
                 raise PydanticCustomError("localised_type", "must be a text, or one text per language")
-        return cls(dict(value))
+        return cls({language: _checked(text) for language, text in value.items()})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -1,0 +1,109 @@
+"""The whole collection, frozen: find, sort, count, relate."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from vitrine.catalogue.entry import Entry
+from vitrine.loading import Placed
+from vitrine.model import Cohort, Institution, Site, Vocabularies
+
+# The ways into the lists: the name of a vocabulary, and the codes an enterprise has in it.
+FACETS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
+    "categories": lambda entry: entry.categories,
+    "sectors": lambda entry: entry.sectors,
+    "regions": lambda entry: entry.served,
+    "mrc": lambda entry: entry.mrc,
+    "legal-forms": lambda entry: (entry.legal_form,) if entry.legal_form else (),
+    "statuses": lambda entry: entry.statuses,
+    "people-served": lambda entry: entry.people_served,
+}
+SIMILAR = 3
+
+
+@dataclass(frozen=True)
+class Initiative:
+    """What all profiles of a site share."""
+
+    site: Site
+    vocabularies: Vocabularies
+    institutions: Mapping[str, Placed[Institution]]
+    cohorts: Mapping[str, Placed[Cohort]]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every enterprise of a site. entries: sorted by name as people sort names."""
+
+    initiative: Initiative
+    entries: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, initiative: Initiative, entries: Iterable[Entry]) -> "Catalogue":
+        """The catalogue of these entries, in any order."""
+        return cls(initiative, tuple(sorted(entries, key=lambda entry: entry.sort_key)))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Every enterprise, closed ones too."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def listed(self) -> tuple[Entry, ...]:
+        """The enterprises that buyers find in lists."""
+        return tuple(entry for entry in self.entries if entry.is_listed)
+
+    @cached_property
+    def facets(self) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+        """Per facet and code, the listed enterprises in order; codes nobody has are absent."""
+        found: dict[str, dict[str, list[Entry]]] = {facet: defaultdict(list) for facet in FACETS}
+        for entry in self.listed:
+            for facet, codes_of in FACETS.items():
+                for code in codes_of(entry):
+                    found[facet][code].append(entry)
+        return {facet: {code: tuple(some) for code, some in codes.items()} for facet, codes in found.items()}
+
+    @cached_property
+    def buyers(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Per institution, the enterprises known to have sold to it, in order."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for institution in dict.fromkeys(purchase.institution for purchase in entry.purchases):
+                found[institution].append(entry)
+        return {institution: tuple(some) for institution, some in found.items()}
+
+    @cached_property
+    def recent(self) -> tuple[Entry, ...]:
+        """Listed enterprises, the one verified last first."""
+        by_name = sorted(self.listed, key=lambda entry: entry.sort_key)
+        return tuple(sorted(by_name, key=lambda entry: entry.last_verified, reverse=True))
+
+    @cached_property
+    def similar(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Per listed enterprise, up to three that sell the like, near it if there are.
+
+        Each sees those that follow it in a ring of its main category, region by region, then in the ring
+        of its sector: one change moves three neighbours at most, however long the catalogue.
+        """
+        rings = [_rings(self.listed, lambda e: e.main_category), _rings(self.listed, lambda e: e.sectors[:1])]
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.listed:
+            near: dict[str, Entry] = {}
+            for ring, place in (ring_of[entry.id] for ring_of in rings):
+                for step in range(1, min(len(ring), SIMILAR + 1)):
+                    neighbour = ring[(place + step) % len(ring)]
+                    if len(near) < SIMILAR:
+                        near.setdefault(neighbour.id, neighbour)
+            found[entry.id] = tuple(near.values())
+        return found
+
+
+def _rings(
+    entries: tuple[Entry, ...], group: Callable[[Entry], object]
+) -> Mapping[str, tuple[list[Entry], int]]:
+    """Per enterprise, the ring of its group and its place in it."""
+    groups: dict[object, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: (entry.region, entry.sort_key)):
+        groups[group(entry)].append(entry)
+    return {entry.id: (ring, place) for ring in groups.values() for place, entry in enumerate(ring)}

@@ -1,0 +1,148 @@
+"""An enterprise as lists, rules across profiles and searches need it: small, flat, quick to keep."""
+
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from vitrine.catalogue.completeness import completeness
+from vitrine.loading import Profile
+from vitrine.model import Area, ConsentBasis, Enterprise, Localised, Vocabularies
+from vitrine.model.folding import collation_key
+
+Texts = tuple[tuple[str, str], ...]
+
+
+class Purchase(NamedTuple):
+    """What an institution bought; position: of the reference in the profile."""
+
+    institution: str
+    position: int
+    what: Texts
+    year: str
+    amount: str
+    bound: str
+    after_matchmaking: bool
+
+
+class Entry(NamedTuple):
+    """One enterprise of the catalogue. Codes, dates as typed, empty text where nothing is known.
+
+    served: regions in which something can be bought; when no source says, the region of the head office.
+    """
+
+    id: str
+    name: str
+    sort_key: tuple[object, ...]
+    names: tuple[str, ...]
+    status: str
+    neq: str
+    website_host: str
+    region: str
+    municipality: str
+    served: tuple[str, ...]
+    serves_province: bool
+    mrc: tuple[str, ...]
+    categories: tuple[str, ...]
+    sectors: tuple[str, ...]
+    legal_form: str
+    statuses: tuple[str, ...]
+    people_served: tuple[str, ...]
+    kinds: tuple[str, ...]
+    contract_modes: tuple[str, ...]
+    summary: Texts
+    purchases: tuple[Purchase, ...]
+    cohorts: tuple[str, ...]
+    merged_into: str
+    last_verified: str
+    percent: int
+    has_consent: bool
+
+    @property
+    def is_listed(self) -> bool:
+        """True when buyers find it in lists."""
+        return self.status in ("active", "paused")
+
+    @property
+    def main_category(self) -> str:
+        """What it is best known for: the category of its first offering."""
+        return self.categories[0] if self.categories else ""
+
+
+def entry_of(profile: Profile, vocabularies: Vocabularies, *, main_language: str) -> Entry:
+    """The entry of a profile whose codes are all known; names sort as the main language sorts them."""
+    enterprise = profile.enterprise
+    categories = _unique(offering.category for offering in enterprise.offerings)
+    sectors = _unique(vocabularies["categories"].terms[code].parent or "" for code in categories)
+    served, serves_province = _regions_served(enterprise, vocabularies)
+    return Entry(
+        id=enterprise.id,
+        name=enterprise.name,
+        sort_key=(*collation_key(enterprise.name, main_language), enterprise.id),
+        names=_unique((enterprise.name, enterprise.legal_name or "", *enterprise.other_names)),
+        status=enterprise.status.value,
+        neq=enterprise.neq or "",
+        website_host=host_of(enterprise.website or ""),
+        region=enterprise.region,
+        municipality=enterprise.municipality or "",
+        served=served,
+        serves_province=serves_province,
+        mrc=_unique((enterprise.mrc or "", *(code for area in _areas(enterprise) for code in area.mrc))),
+        categories=categories,
+        sectors=sectors,
+        legal_form=enterprise.legal_form or "",
+        statuses=_unique(status.type for status in enterprise.statuses),
+        people_served=enterprise.people_served,
+        kinds=_unique(offering.kind.value for offering in enterprise.offerings),
+        contract_modes=_unique(mode for offering in enterprise.offerings for mode in offering.contract_modes),
+        summary=texts_of(enterprise.summary or enterprise.mission),
+        purchases=_purchases(enterprise),
+        cohorts=enterprise.cohorts,
+        merged_into=enterprise.merged_into or "",
+        last_verified=str(enterprise.last_verified),
+        percent=completeness(profile).percent,
+        has_consent=isinstance(enterprise.basis, ConsentBasis),
+    )
+
+
+def _unique(codes: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for code in codes if code))  # type: ignore[attr-defined]
+
+
+def _areas(enterprise: Enterprise) -> tuple[Area, ...]:
+    return tuple(offering.area for offering in enterprise.offerings if offering.area is not None)
+
+
+def _regions_served(enterprise: Enterprise, vocabularies: Vocabularies) -> tuple[tuple[str, ...], bool]:
+    """Every region served, and whether the whole province is."""
+    areas = _areas(enterprise)
+    regions = vocabularies["regions"]
+    if any(area.province for area in areas):
+        return tuple(regions.terms), True
+    named = [code for area in areas for code in area.regions]
+    named += [vocabularies["mrc"].terms[code].parent or "" for area in areas for code in area.mrc]
+    nowhere_named = not named
+    return _unique((*([enterprise.region] if nowhere_named else []), *named)), False
+
+
+def _purchases(enterprise: Enterprise) -> tuple[Purchase, ...]:
+    return tuple(
+        Purchase(
+            institution=reference.institution,
+            position=position,
+            what=texts_of(reference.what),
+            year=str(reference.year or ""),
+            amount=str(reference.value.value) if reference.value else "",
+            bound=(reference.value.bound or "") if reference.value else "",
+            after_matchmaking=reference.after_matchmaking,
+        )
+        for position, reference in enumerate(enterprise.client_references)
+    )
+
+
+def texts_of(localised: Localised | None) -> Texts:
+    """A text per language as pairs, in the order they were written."""
+    return tuple(localised.texts.items()) if localised else ()
+
+
+def host_of(address: str) -> str:
+    """The host of a web address without `www.`; empty when there is none."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")

@@ -1,0 +1,103 @@
+"""The other files of a site: settings, vocabularies, institutions, cohorts."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from vitrine.loading.codes import resolve_labels
+from vitrine.loading.source_file import SourceFile, read_front_matter, read_yaml_file
+from vitrine.loading.validation import validate, validate_values
+from vitrine.model import Message, Problem, Site, Term, Vocabularies, Vocabulary, VocabularyName
+from vitrine.model.base import Record
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True)
+class Placed(Generic[AnyRecord]):
+    """A record and the file that tells it."""
+
+    record: AnyRecord
+    source: SourceFile
+
+
+def read_site(root: Path) -> tuple[Site | None, tuple[Problem, ...]]:
+    """The settings of `site.yaml`, or None and what is wrong in them."""
+    return validate(Site, read_yaml_file(root, "site.yaml"), main_language="fr")
+
+
+def read_vocabularies(
+    root: Path, defaults: Path, *, main_language: str
+) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """The default lists, with the entries that a site adds, changes or hides in `content/vocabulary/`."""
+    by_name: dict[VocabularyName, Vocabulary] = {}
+    problems: list[Problem] = []
+    own = root / "content" / "vocabulary"
+    folders = (defaults,) if defaults.resolve() == own.resolve() else (defaults, own)
+    for name in VocabularyName:
+        terms: dict[str, Term] = {}
+        for folder in folders:
+            found, wrong = _read_terms(folder, f"{name}.yaml", main_language)
+            terms.update(found)
+            problems.extend(wrong)
+        kept = {code: term for code, term in terms.items() if term.hidden == "false"}
+        by_name[name] = Vocabulary(name, kept)
+    return Vocabularies(by_name), tuple(problems)
+
+
+def _read_terms(folder: Path, file: str, main_language: str) -> tuple[dict[str, Term], list[Problem]]:
+    if not (folder / file).is_file():
+        return {}, []
+    found = read_yaml_file(folder, file)
+    problems = [problem._replace(path=f"content/vocabulary/{file}") for problem in found.problems]
+    terms: dict[str, Term] = {}
+    if found.source is None or not isinstance(found.values, list):
+        if found.source is not None and found.values != {}:
+            message = Message("must be a list; every entry starts with `- code:`")
+            problems.append(Problem(f"content/vocabulary/{file}", 1, 1, "", message))
+        return {}, problems
+    for position, values in enumerate(found.values):
+        term, wrong = validate_values(
+            Term, found.source, values, main_language=main_language, below=(position,)
+        )
+        problems.extend(problem._replace(path=f"content/vocabulary/{file}") for problem in wrong)
+        if term is not None and term.code in terms:
+            spot = found.source.spot((position, "code"))
+            message = Message("must be unique; '{code}' stands twice", {"code": term.code})
+            problems.append(Problem(f"content/vocabulary/{file}", *spot, "code", message))
+        elif term is not None:
+            terms[term.code] = term
+    return terms, problems
+
+
+def read_records(
+    root: Path, folder: str, model: type[AnyRecord], vocabularies: Vocabularies, *, main_language: str
+) -> tuple[Mapping[str, Placed[AnyRecord]], tuple[Problem, ...]]:
+    """The records of `content/<folder>/<id>.md`, by id, in the order of their ids."""
+    records: dict[str, Placed[AnyRecord]] = {}
+    problems: list[Problem] = []
+    for path in _record_files(root, f"content/{folder}"):
+        found = read_front_matter(root, path)
+        if isinstance(found.values, dict):
+            resolve_labels(model, found.values, vocabularies)
+        record, wrong = validate(model, found, main_language=main_language)
+        problems.extend(wrong)
+        if record is None or found.source is None:
+            continue
+        identifier = Path(path).stem
+        if getattr(record, "id", identifier) != identifier:
+            message = Message("must be the file’s name, '{name}'; found '{found}'", {
+                "name": identifier, "found": str(getattr(record, "id", "")),
+            })
+            problems.append(found.source.problem(("id",), message))
+        records[identifier] = Placed(record, found.source)
+    return records, tuple(problems)
+
+
+def _record_files(root: Path, folder: str) -> Sequence[str]:
+    if not (root / folder).is_dir():
+        return ()
+    with os.scandir(root / folder) as entries:
+        return sorted(f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(".md"))

@@ -1,0 +1,73 @@
+"""Files from strangers: read once, whole, within limits, as UTF-8 text with Unix line ends."""
+
+import os
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from vitrine.model import Message
+
+MAXIMUM_BYTES = 200_000
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+
+Place = tuple[int, int, Message]
+
+
+def read_text(path: Path) -> str | Place:
+    """The file's text, or where and why it is refused (line, column, message)."""
+    found = _read_bytes(path)
+    if isinstance(found, Message):
+        return (0, 0, found)
+    if found.startswith(b"\xef\xbb\xbf"):
+        return (1, 1, Message("must be UTF-8 without a byte order mark; found one: save it as “UTF-8”"))
+    try:
+        text = found.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = found.count(b"\n", 0, error.start) + 1
+        column = error.start - (found.rfind(b"\n", 0, error.start) + 1) + 1
+        return (line, column, Message("must be UTF-8 text; found byte {byte}", {"byte": f"0x{found[error.start]:02X}"}))
+    return _refused_character(text) or text
+
+
+def _read_bytes(path: Path) -> bytes | Message:
+    """The file's bytes; a link, a device or a file over the limit is refused before it is read."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return Message("must be there; it is missing")
+    except OSError:
+        return Message("must be a regular file that can be read; found a link or a locked file")
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return Message("must be a regular file; found something else")
+        if status.st_size > MAXIMUM_BYTES:
+            return Message("must be at most {limit} kB; found {found} kB", {
+                "limit": MAXIMUM_BYTES // 1000, "found": -(-status.st_size // 1000),
+            })
+        return os.read(descriptor, MAXIMUM_BYTES + 1)
+    finally:
+        os.close(descriptor)
+
+
+def _refused_character(text: str) -> Place | None:
+    """Where a line end of Windows or a character that cannot be seen stands, if any does."""
+    if "\r" in text:
+        start = text.index("\r")
+        return (*place_of(text, start), Message("must end lines as Unix does (LF); found a carriage return (CR)"))
+    match = _REFUSED.search(text)
+    if match is None:
+        return None
+    code = ord(match.group())
+    message = Message("must hold only characters that can be seen; found {code} ({name})", {
+        "code": f"U+{code:04X}", "name": unicodedata.name(match.group(), "control character").lower(),
+    })
+    return (*place_of(text, match.start()), message)
+
+
+def place_of(text: str, start: int) -> tuple[int, int]:
+    """Line and column, from 1, of a position in a text."""
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)

@@ -1,0 +1,20 @@
+"""What is right: problems, never raised, fixed or printed here."""
+
+from vitrine.rules.checking import (
+    Checked,
+    check_catalogue,
+    check_profile,
+    errors_in,
+    read_initiative,
+)
+from vitrine.rules.profile_rules import has_expired, is_stale
+
+__all__ = [
+    "Checked",
+    "check_catalogue",
+    "check_profile",
+    "errors_in",
+    "has_expired",
+    "is_stale",
+    "read_initiative",
+]

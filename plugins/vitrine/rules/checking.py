@@ -1,0 +1,92 @@
+"""Every problem of a site's files: what reading finds, then what the rules find."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from vitrine.catalogue import Catalogue, Entry, Initiative, entry_of
+from vitrine.loading import (
+    PROFILES,
+    Profile,
+    SourceFile,
+    read_profile,
+    read_records,
+    read_site,
+    read_vocabularies,
+)
+from vitrine.loading.source_file import read_front_matter
+from vitrine.model import Cohort, Institution, Level, Problem
+from vitrine.rules.catalogue_rules import RULES as CATALOGUE_RULES
+from vitrine.rules.profile_rules import RULES as PROFILE_RULES
+from vitrine.rules.record_rules import record_problems
+
+
+class Checked(NamedTuple):
+    """A profile that was read: entry is None when an error keeps it out of the catalogue."""
+
+    profile: Profile | None
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, tuple[Problem, ...]]:
+    """What all profiles share; None when the settings cannot be read. vocabularies: the default lists."""
+    site, problems = read_site(root)
+    if site is None:
+        return None, problems
+    main = site.main_language
+    lists, wrong = read_vocabularies(root, vocabularies, main_language=main)
+    problems += wrong
+    institutions, wrong = read_records(root, "institutions", Institution, lists, main_language=main)
+    problems += wrong
+    cohorts, wrong = read_records(root, "cohorts", Cohort, lists, main_language=main)
+    initiative = Initiative(site, lists, institutions, cohorts)
+    return initiative, problems + wrong + tuple(record_problems(initiative))
+
+
+def check_profile(root: Path, name: str, initiative: Initiative, *, today: date) -> Checked:
+    """One profile, read and held against every rule that needs no other profile."""
+    profile, problems = read_profile(
+        root, name, initiative.vocabularies, main_language=initiative.site.main_language
+    )
+    if profile is None:
+        return Checked(None, None, problems)
+    problems += tuple(_found(profile, initiative, today))
+    if any(problem.level is Level.ERROR for problem in problems):
+        return Checked(profile, None, problems)
+    entry = entry_of(profile, initiative.vocabularies, main_language=initiative.site.main_language)
+    return Checked(profile, entry, problems)
+
+
+def _found(profile: Profile, initiative: Initiative, today: date) -> Iterator[Problem]:
+    for rule in PROFILE_RULES:
+        for finding in rule(profile, initiative, today):
+            if finding.path:
+                place = (finding.path, finding.line, finding.column, "")
+                yield Problem(*place, finding.message, finding.level)
+            else:
+                yield profile.source.problem(
+                    finding.location, finding.message, level=finding.level, name=finding.name
+                )
+
+
+def check_catalogue(root: Path, catalogue: Catalogue) -> tuple[Problem, ...]:
+    """What is wrong between profiles; reads a profile again only to say where."""
+    problems = []
+    for rule in CATALOGUE_RULES:
+        for finding in rule(catalogue):
+            source = _source(root, finding.id)
+            problems.append(source.problem(finding.location, finding.message))
+    return tuple(problems)
+
+
+def _source(root: Path, identifier: str) -> SourceFile:
+    source = read_front_matter(root, f"{PROFILES}/{identifier}/profile.md").source
+    assert source is not None, "a profile of the catalogue was read a moment ago"
+    return source
+
+
+def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that stop a build."""
+    return tuple(problem for problem in problems if problem.level is Level.ERROR)

@@ -1,0 +1,92 @@
+"""What may be published, and on what ground."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from pydantic import BaseModel
+
+from vitrine.catalogue import Initiative
+from vitrine.loading import Location, Profile
+from vitrine.model import Level, Message, Person
+from vitrine.rules.finding import Finding
+
+# Facts that somebody could dispute: each names its source when the profile rests on public sources.
+_SOURCED = ("statuses", "certifications", "offerings", "founded", "employees", "trainees", "revenue", "client_references")
+
+
+def sources_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure every `source` points to one of the profile's sources."""
+    known = {source.id for source in profile.enterprise.sources}
+    for location, identifier in _source_places(profile.enterprise):
+        if identifier not in known:
+            message = Message("must be the id of one of the profile’s sources; found '{found}'", {"found": identifier})
+            yield Finding(location, message)
+
+
+def _source_places(record: BaseModel, above: Location = ()) -> Iterator[tuple[Location, str]]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if name == "source" and isinstance(value, str):
+            yield (*above, name), value
+        elif name == "sources" and above:
+            yield from (((*above, name, place), identifier) for place, identifier in enumerate(value))
+        elif isinstance(value, BaseModel):
+            yield from _source_places(value, (*above, name))
+        elif isinstance(value, tuple):
+            for place, entry in enumerate(value):
+                if isinstance(entry, BaseModel):
+                    yield from _source_places(entry, (*above, name, place))
+
+
+def public_facts_are_sourced(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure that without consent every fact says where it comes from; a lone source speaks for all."""
+    enterprise = profile.enterprise
+    if not enterprise.rests_on_public_sources:
+        return
+    if not enterprise.sources:
+        yield Finding(("sources",), Message("must be given: the profile rests on public sources"))
+    if len(enterprise.sources) < 2:
+        return
+    for field in _SOURCED:
+        for place, fact in enumerate(getattr(enterprise, field)):
+            if fact.source is None:
+                message = Message("must name its source: the profile rests on public sources")
+                yield Finding((field, place, "source"), message)
+
+
+def public_profiles_name_nobody(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure that no person is named in a profile that nobody consented to."""
+    if profile.enterprise.rests_on_public_sources:
+        for location, _ in people_in(profile.enterprise):
+            message = Message("must not name a person: the profile rests on public sources")
+            yield Finding(location, message)
+
+
+def named_people_consented(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Warn that a person without a consent date is not shown."""
+    for location, person in people_in(profile.enterprise):
+        if person.consent_date is None:
+            message = Message("should have a consent_date: without it the person is not shown")
+            yield Finding(location, message, Level.WARNING)
+
+
+def people_in(record: BaseModel, above: Location = ()) -> Iterator[tuple[Location, Person]]:
+    """Every person a record names, wherever it does."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Person):
+            yield (*above, name), value
+        elif isinstance(value, BaseModel):
+            yield from people_in(value, (*above, name))
+        elif isinstance(value, tuple):
+            for place, entry in enumerate(value):
+                if isinstance(entry, BaseModel):
+                    yield from people_in(entry, (*above, name, place))
+
+
+CONSENT_RULES: tuple[Callable[[Profile, Initiative, date], Iterator[Finding]], ...] = (
+    sources_are_known,
+    public_facts_are_sourced,
+    public_profiles_name_nobody,
+    named_people_consented,
+)

@@ -1,0 +1,274 @@
+"""What must be true of one profile, given what the site knows. One function a rule; all are in RULES."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from vitrine.catalogue import Initiative
+from vitrine.loading import Profile, codes_in
+from vitrine.model import ConsentBasis, Level, Localised, Message, PartialDate, Status
+from vitrine.model.folding import closest
+from vitrine.rules.consent_rules import CONSENT_RULES
+from vitrine.rules.finding import Finding, localised_in
+from vitrine.rules.picture_rules import PICTURE_RULES
+from vitrine.rules.story_rules import STORY_RULES
+
+ProfileRule = Callable[[Profile, Initiative, date], Iterator[Finding]]
+
+LONGEST_SUMMARY = 160
+MONTHS_BEFORE_STALE = 12
+
+
+def the_id_is_the_folders_name(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure a profile's address is the one its folder gives it."""
+    found, folder = profile.enterprise.id, profile.folder.name
+    if found != folder:
+        values = {"folder": folder, "found": found}
+        yield Finding(("id",), Message("must be the folder’s name, '{folder}'; found '{found}'", values))
+
+
+def codes_are_in_their_vocabulary(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure every code is one that the site's vocabularies hold."""
+    for location, name, code in codes_in(profile.enterprise):
+        vocabulary = initiative.vocabularies[name]
+        if code not in vocabulary:
+            yield Finding(location, unknown(code, vocabulary.spellings, f"content/vocabulary/{name}.yaml"))
+
+
+def unknown(found: str, known: tuple[str, ...], where: str) -> Message:
+    """A word that a closed list does not hold, and the nearest that it does."""
+    guess = closest(found, known)
+    if guess is None:
+        return Message("unknown '{found}'; the accepted values are in {where}", {"found": found, "where": where})
+    return Message("unknown '{found}' — did you mean '{guess}'?", {"found": found, "guess": guess})
+
+
+def institutions_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure a client reference leads to an institution's page."""
+    known = tuple(initiative.institutions)
+    for position, reference in enumerate(profile.enterprise.client_references):
+        if reference.institution not in initiative.institutions:
+            location = ("client_references", position, "institution")
+            yield Finding(location, unknown(reference.institution, known, "content/institutions/"))
+
+
+def cohorts_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure a cohort is one the site tells of."""
+    for position, cohort in enumerate(profile.enterprise.cohorts):
+        if cohort not in initiative.cohorts:
+            yield Finding(("cohorts", position), unknown(cohort, tuple(initiative.cohorts), "content/cohorts/"))
+
+
+def identifiers_are_unique(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure that no two offerings, and no two sources, answer to the same name."""
+    for field in ("offerings", "sources"):
+        seen: set[str] = set()
+        for position, part in enumerate(getattr(profile.enterprise, field)):
+            if part.id in seen:
+                message = Message("must be unique in the profile; '{id}' stands twice", {"id": part.id})
+                yield Finding((field, position, "id"), message)
+            seen.add(part.id)
+
+
+def the_postal_code_is_of_the_region(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure the address is where the profile says it is."""
+    enterprise, regions = profile.enterprise, initiative.vocabularies["regions"]
+    if enterprise.postal_code is None or enterprise.region not in regions:
+        return
+    region = regions.terms[enterprise.region]
+    if region.postal_prefixes and not enterprise.postal_code.startswith(region.postal_prefixes):
+        values = {
+            "region": region.label.best(initiative.site.main_language).text,
+            "prefixes": ", ".join(region.postal_prefixes),
+            "found": enterprise.postal_code,
+        }
+        yield Finding(("postal_code",), Message("must begin with {prefixes} in {region}; found '{found}'", values))
+
+
+def an_enterprise_closes_after_it_was_founded(
+    profile: Profile, initiative: Initiative, today: date
+) -> Iterator[Finding]:
+    """Ensure the closing date is not before the founding."""
+    closed = profile.enterprise.closed_on
+    founded = [int(figure.value) for figure in profile.enterprise.founded]
+    if closed is not None and founded and closed.year < min(founded):
+        values = {"founded": str(min(founded)), "found": str(closed)}
+        message = Message("must not be before the founding, {founded}; found {found}", values)
+        yield Finding(("closed_on",), message)
+
+
+def the_status_agrees_with_the_rest(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure a merged enterprise names the other, and that only a closed one has a closing date."""
+    enterprise = profile.enterprise
+    if (enterprise.status is Status.MERGED) != (enterprise.merged_into is not None):
+        message = Message("must be given when the status is `merged-into`, and only then")
+        yield Finding(("merged_into",), message)
+    if enterprise.closed_on is not None and enterprise.status is not Status.CLOSED:
+        yield Finding(("closed_on",), Message("must be given only when the status is `closed`"))
+
+
+def the_main_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure no text stands in another language only."""
+    main = initiative.site.main_language
+    for location, text in localised_in(profile.enterprise):
+        if main not in text.texts:
+            others = ", ".join(text.texts)
+            message = Message("must be in the site’s main language, {main}; found {others}", {
+                "main": main, "others": others,
+            })
+            yield Finding(location, message)
+
+
+def every_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Warn of a text that readers of another language of the site would read in a foreign one."""
+    languages = initiative.site.languages
+    for location, text in localised_in(profile.enterprise):
+        yield from _missing_languages(location, text, languages)
+
+
+def _missing_languages(location: tuple[str | int, ...], text: Localised, languages: tuple[str, ...]) -> Iterator[Finding]:
+    missing = tuple(code for code in languages if code not in text.texts)
+    if missing and languages[0] not in missing:
+        message = Message("should be translated; missing: {languages}", {"languages": missing})
+        yield Finding(location, message, Level.WARNING)
+
+
+def languages_are_the_sites(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure no text is written in a language that the site never shows."""
+    known = initiative.site.languages
+    for location, text in localised_in(profile.enterprise):
+        for language in text.texts:
+            if language not in known:
+                values = {"languages": ", ".join(known), "found": language}
+                message = Message("must be in a language of the site ({languages}); found '{found}'", values)
+                yield Finding((*location, language), message, name=True)
+
+
+def the_summary_is_short(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure a card holds the summary whole."""
+    summary = profile.enterprise.summary
+    for language, text in (summary.texts if summary else {}).items():
+        if len(text) > LONGEST_SUMMARY:
+            values = {"limit": LONGEST_SUMMARY, "length": len(text)}
+            yield Finding(("summary", language), Message("must be at most {limit} characters; found {length}", values))
+
+
+def the_area_says_where(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure an area names a place."""
+    for position, offering in enumerate(profile.enterprise.offerings):
+        area = offering.area
+        if area and not (area.province or area.regions or area.mrc or area.municipalities or area.radius_km):
+            message = Message("must name the province, regions, mrc, municipalities or a radius_km")
+            yield Finding(("offerings", position, "area"), message)
+
+
+def dates_follow_each_other(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure nothing ends before it begins, and nothing was verified tomorrow."""
+    enterprise = profile.enterprise
+    if enterprise.last_verified.first_day > today:
+        values = {"found": str(enterprise.last_verified)}
+        yield Finding(("last_verified",), Message("must not be in the future; found {found}", values))
+    for field in ("statuses", "certifications"):
+        for position, recognition in enumerate(getattr(enterprise, field)):
+            start, end = recognition.valid_from, recognition.valid_to
+            if start and end and end.first_day < start.first_day:
+                message = Message("must not be before valid_from, {start}; found {found}", {
+                    "start": str(start), "found": str(end),
+                })
+                yield Finding((field, position, "valid_to"), message)
+
+
+def the_enterprise_number_is_well_formed(
+    profile: Profile, initiative: Initiative, today: date
+) -> Iterator[Finding]:
+    """Warn of a Québec enterprise number with a known prefix and check digit wrong.
+
+    Observed, not published: the Luhn sum of the last eight digits is 0 modulo 10. So never an error.
+    """
+    number = profile.enterprise.neq
+    if number is None or initiative.site.jurisdiction != "CA-QC":
+        return
+    if number[:2] not in ("11", "22", "33", "88") or luhn_sum(number[2:]) % 10 != 0:
+        yield Finding(
+            ("neq",), Message("should be checked: its digits do not agree; found '{found}'", {"found": number}),
+            Level.WARNING,
+        )
+
+
+def luhn_sum(digits: str) -> int:
+    """The sum that is 0 modulo 10 when no single digit was mistyped (ISO/IEC 7812-1, annex B)."""
+    doubled = (int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits)))
+    return sum(value - 9 if value > 9 else value for value in doubled)
+
+
+def the_profile_was_verified_lately(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Warn of a profile that nobody verified for twelve months."""
+    verified = profile.enterprise.last_verified
+    if profile.enterprise.is_listed and is_stale(verified, today):
+        values = {"months": MONTHS_BEFORE_STALE, "found": str(verified)}
+        message = Message("should be verified again: more than {months} months have passed since {found}", values)
+        yield Finding(("last_verified",), message, Level.WARNING)
+
+
+def is_stale(verified: PartialDate, today: date) -> bool:
+    """True when more than twelve months have passed since the end of what the date says."""
+    last_month = verified.month or 12
+    months = (today.year - verified.year) * 12 + today.month - last_month
+    late_in_month = verified.day is not None and today.day > verified.day
+    return months > MONTHS_BEFORE_STALE or (months == MONTHS_BEFORE_STALE and late_in_month)
+
+
+def recognitions_are_valid_today(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Warn of a status or a certification that has expired."""
+    for field in ("statuses", "certifications"):
+        for position, recognition in enumerate(getattr(profile.enterprise, field)):
+            end = recognition.valid_to
+            if end is not None and has_expired(end, today):
+                message = Message("should be renewed or taken away: it expired on {found}", {"found": str(end)})
+                yield Finding((field, position, "valid_to"), message, Level.WARNING)
+
+
+def has_expired(end: PartialDate, today: date) -> bool:
+    """True when the last day that the date may mean has passed."""
+    return (today.year, today.month, today.day) > (end.year, end.month or 12, end.day or 31)
+
+
+def what_a_buyer_needs_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure a way to reach it, a mission and a legal form; only warn where all we have is public sources."""
+    enterprise = profile.enterprise
+    if not enterprise.is_listed:
+        return
+    level = Level.ERROR if isinstance(enterprise.basis, ConsentBasis) else Level.WARNING
+    contact = enterprise.contact
+    if contact is None or not any((contact.email, contact.phone, contact.url)):
+        yield Finding(("contact",), Message("must give an e-mail address, a telephone or a contact page"), level)
+    if enterprise.mission is None:
+        yield Finding(("mission",), Message("must say what the enterprise exists for; it is missing"), level)
+    if enterprise.legal_form is None:
+        yield Finding(("legal_form",), Message("must be given; it is missing"), level)
+    if enterprise.mission is None and enterprise.summary is None:
+        yield Finding(("summary",), Message("must be given when there is no mission; it is missing"))
+
+
+RULES: tuple[ProfileRule, ...] = (
+    the_id_is_the_folders_name,
+    codes_are_in_their_vocabulary,
+    institutions_are_known,
+    cohorts_are_known,
+    identifiers_are_unique,
+    the_postal_code_is_of_the_region,
+    an_enterprise_closes_after_it_was_founded,
+    the_status_agrees_with_the_rest,
+    the_main_language_is_there,
+    every_language_is_there,
+    languages_are_the_sites,
+    the_summary_is_short,
+    the_area_says_where,
+    dates_follow_each_other,
+    the_enterprise_number_is_well_formed,
+    the_profile_was_verified_lately,
+    recognitions_are_valid_today,
+    what_a_buyer_needs_is_there,
+    *CONSENT_RULES,
+    *STORY_RULES,
+    *PICTURE_RULES,
+)

@@ -1,0 +1,27 @@
+"""The words that stand in addresses, per language: `entreprises`, `enterprises`."""
+
+from collections.abc import Mapping
+
+from vitrine.wording import Wording
+
+
+def segments_of(wording: Wording) -> Mapping[str, str]:
+    """The word for each kind of page, from the translations of the context "address".
+
+    Kept apart from labels, so that a better word on the page never moves an address.
+    """
+    pgettext = wording.pgettext
+    return {
+        "enterprises": pgettext("address", "enterprises"),
+        "categories": pgettext("address", "categories"),
+        "sectors": pgettext("address", "sectors"),
+        "regions": pgettext("address", "regions"),
+        "mrc": pgettext("address", "mrc"),
+        "legal-forms": pgettext("address", "legal-forms"),
+        "statuses": pgettext("address", "statuses"),
+        "people-served": pgettext("address", "people-served"),
+        "institutions": pgettext("address", "institutions"),
+        "changes": pgettext("address", "changes"),
+        "health": pgettext("address", "data-health"),
+        "search": pgettext("address", "search"),
+    }

@@ -1,0 +1,188 @@
+"""The other pages: home, institutions, changes, data health, search."""
+
+from collections import defaultdict
+
+from vitrine.catalogue import Catalogue, Entry
+from vitrine.model import Message, PartialDate, Problem
+from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
+from vitrine.pages.profile_parts import cited, short_address
+from vitrine.pages.views import (
+    ChangeView,
+    FacetGroup,
+    HealthItem,
+    HealthView,
+    HomeView,
+    InstitutionsView,
+    InstitutionView,
+    Link,
+    PurchaseView,
+    SearchFacet,
+    SearchView,
+)
+from vitrine.pages.voice import Voice
+
+CHANGES_ON_HOME = 6
+CHANGES = 48
+COMPLETE = 70
+
+# The filters of the search page, in order: name in the index, vocabulary.
+SEARCH_FACETS = (
+    ("category", "categories"),
+    ("region", "regions"),
+    ("sector", "sectors"),
+    ("status", "statuses"),
+    ("legal_form", "legal-forms"),
+    ("people_served", "people-served"),
+)
+
+
+def home_view(voice: Voice, catalogue: Catalogue) -> HomeView:
+    """What the catalogue holds, and the ways in."""
+    buyers = [identifier for identifier in voice.initiative.institutions if identifier in catalogue.buyers]
+    return HomeView(
+        counts=_counts(voice, catalogue),
+        sectors=facet_groups(voice, catalogue, "categories"),
+        regions=facet_links(voice, catalogue, "regions"),
+        statuses=facet_links(voice, catalogue, "statuses"),
+        changes=tuple(change_view(voice, entry) for entry in catalogue.recent[:CHANGES_ON_HOME]),
+        institutions=tuple(institution_link(voice, catalogue, identifier) for identifier in buyers),
+    )
+
+
+def _counts(voice: Voice, catalogue: Catalogue) -> tuple[tuple[int, str, str], ...]:
+    """Number, what it counts, where to see it."""
+
+    ngettext = voice.wording.ngettext
+    enterprises = len(catalogue.listed)
+    categories = len(catalogue.facets["categories"])
+    institutions = len(voice.initiative.institutions)
+    return (
+        (enterprises, ngettext("enterprise", "enterprises", enterprises), voice.page("enterprises")),
+        (categories, ngettext("category of purchase", "categories of purchases", categories), voice.page("categories")),
+        (institutions, ngettext("institution", "institutions", institutions), voice.page("institutions")),
+    )
+
+
+def change_view(voice: Voice, entry: Entry) -> ChangeView:
+    """A profile as the list of changes shows it."""
+    verified = PartialDate.parse(entry.last_verified)
+    return ChangeView(
+        name=entry.name,
+        url=voice.page("enterprises", entry.id),
+        summary=voice.texts(entry.summary),
+        date=voice.date(verified),
+        iso_date=entry.last_verified,
+        state=entry.status,
+    )
+
+
+def changes_view(voice: Voice, catalogue: Catalogue) -> tuple[ChangeView, ...]:
+    """The profiles verified last."""
+    return tuple(change_view(voice, entry) for entry in catalogue.recent[:CHANGES])
+
+
+def institution_link(voice: Voice, catalogue: Catalogue, identifier: str) -> Link:
+    """An institution and how many enterprises are known to have sold to it; None when none."""
+    record = voice.initiative.institutions[identifier].record
+    sellers = len(catalogue.buyers.get(identifier, ()))
+    return Link(record.name.best(voice.language).text, voice.page("institutions", identifier), sellers or None)
+
+
+def institutions_view(voice: Voice, catalogue: Catalogue) -> InstitutionsView:
+    """All institutions by kind."""
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for identifier, placed in voice.initiative.institutions.items():
+        groups[placed.record.kind].append(institution_link(voice, catalogue, identifier))
+    kinds = voice.initiative.vocabularies["institution-kinds"]
+    return InstitutionsView(
+        tuple(
+            FacetGroup(kinds.label(code, voice.language), "", tuple(sorted(groups[code], key=lambda link: link.text)))
+            for code in kinds.terms
+            if code in groups
+        )
+    )
+
+
+def institution_view(voice: Voice, catalogue: Catalogue, identifier: str) -> InstitutionView:
+    """An institution and whom it bought from."""
+    record = voice.initiative.institutions[identifier].record
+    name = record.name.best(voice.language)
+    return InstitutionView(
+        id=identifier,
+        name=name.text,
+        name_language=name.language,
+        short_name=record.short_name or "",
+        former_names=record.former_names,
+        kind=voice.label("institution-kinds", record.kind),
+        region=_region_link(voice, catalogue, record.region),
+        website=record.website or "",
+        website_label=short_address(record.website or ""),
+        summary=voice.text(record.summary),
+        cohorts=tuple(
+            voice.initiative.cohorts[cohort].record.name.best(voice.language).text for cohort in record.cohorts
+        ),
+        purchases=_purchases(voice, catalogue, identifier),
+        sources=tuple(cited(record.sources, voice).by_id.values()),
+    )
+
+
+def _region_link(voice: Voice, catalogue: Catalogue, code: str | None) -> Link | None:
+    """A region, linked only when it has a list."""
+    return voice.facet("regions", code) if code and code in catalogue.facets["regions"] else None
+
+
+def _purchases(voice: Voice, catalogue: Catalogue, identifier: str) -> tuple[PurchaseView, ...]:
+    found = []
+    for entry in catalogue.buyers.get(identifier, ()):
+        for purchase in entry.purchases:
+            what = voice.texts(purchase.what)
+            if purchase.institution != identifier or what is None:
+                continue
+            found.append(
+                PurchaseView(
+                    enterprise=Link(entry.name, voice.page("enterprises", entry.id)),
+                    what=what,
+                    when=voice.date(PartialDate.parse(purchase.year)) if purchase.year else "",
+                    value=voice.amount(purchase.amount, purchase.bound),
+                    after_matchmaking=purchase.after_matchmaking,
+                )
+            )
+    return tuple(found)
+
+
+def health_view(
+    voice: Voice, catalogue: Catalogue, warnings: dict[str, tuple[Problem, ...]], stale: frozenset[str]
+) -> HealthView:
+    """What the catalogue still lacks. warnings: per enterprise; stale: ids unverified for twelve months."""
+    return HealthView(
+        read=len(catalogue.entries),
+        complete=sum(entry.percent >= COMPLETE for entry in catalogue.listed),
+        stale=len(stale),
+        items=tuple(
+            HealthItem(
+                name=entry.name,
+                url=voice.page("enterprises", entry.id),
+                percent=entry.percent,
+                problems=tuple(_sentence(voice, problem) for problem in warnings[entry.id]),
+            )
+            for entry in catalogue.entries
+            if warnings.get(entry.id)
+        ),
+    )
+
+
+def _sentence(voice: Voice, problem: Problem) -> str:
+    said = voice.wording.say(problem.message)
+    if not problem.field:
+        return said
+    return voice.wording.say(Message("{field}: {problem}", {"field": problem.field, "problem": said}))
+
+
+def search_view(voice: Voice, catalogue: Catalogue) -> SearchView:
+    """The search page's filters, as links to lists for those without scripts."""
+    return SearchView(
+        tuple(
+            SearchFacet(name, voice.wording.say(HEADINGS[vocabulary]), facet_links(voice, catalogue, vocabulary))
+            for name, vocabulary in SEARCH_FACETS
+        )
+    )

@@ -1,0 +1,54 @@
+"""A profile's pictures as its page shows them: only those that are described."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from vitrine.model import Media
+from vitrine.pages.views import PictureView
+from vitrine.pages.voice import Voice
+
+
+class Rendition(NamedTuple):
+    """A picture made ready: per format its files as (width, path in the site); jpeg: read by everything."""
+
+    formats: Mapping[str, tuple[tuple[int, str], ...]]
+    jpeg: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of one profile. renditions: by file name. placeholder: drawn when there is none."""
+
+    media: tuple[Media, ...] = ()
+    renditions: Mapping[str, Rendition] = field(default_factory=dict)
+    placeholder: str = ""
+
+    def main(self, voice: Voice) -> PictureView | None:
+        """The logo, else the first photo; None when nothing can be shown."""
+        shown = self._shown()
+        logos = [media for media in shown if media.role == "logo"]
+        return next((self._view(media, voice) for media in logos + shown), None)
+
+    def photos(self, voice: Voice) -> tuple[PictureView, ...]:
+        """All photos, in the profile's order."""
+        return tuple(self._view(media, voice) for media in self._shown() if media.role == "photo")
+
+    def _shown(self) -> list[Media]:
+        return [media for media in self.media if media.alt is not None and media.file in self.renditions]
+
+    def _view(self, media: Media, voice: Voice) -> PictureView:
+        rendition = self.renditions[media.file]
+        return PictureView(
+            sources=tuple(
+                (kind, ", ".join(f"{voice.urls.href(path)} {width}w" for width, path in files))
+                for kind, files in rendition.formats.items()
+            ),
+            url=voice.urls.href(rendition.jpeg),
+            width=rendition.width,
+            height=rendition.height,
+            alt=voice.text(media.alt),
+            credit=media.credit or "",
+        )

@@ -1,0 +1,291 @@
+"""The parts of a profile's page: sources, figures, badges, offerings, references, contact."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from vitrine.model import (
+    Area,
+    Contact,
+    Enterprise,
+    Figure,
+    Kind,
+    Message,
+    Offering,
+    OfferingStatus,
+    Person,
+    Quote,
+    Readiness,
+    Recognition,
+    Source,
+)
+from vitrine.model.enterprise import CaseStudy, ClientReference
+from vitrine.pages.views import (
+    BadgeView,
+    CaseStudyView,
+    ContactView,
+    FigureGroup,
+    FigureView,
+    Link,
+    OfferingView,
+    QuoteView,
+    ReferenceView,
+    SourceView,
+)
+from vitrine.pages.voice import Voice
+from vitrine.rules import has_expired
+
+KINDS = {
+    Kind.PRODUCT: Message("Product"),
+    Kind.SERVICE: Message("Service"),
+    Kind.RENTAL: Message("Rental"),
+    Kind.STAFFING: Message("Staffing"),
+}
+# A phone's digits alone, as a `tel:` link takes them; an extension follows `;ext=` (RFC 3966).
+_PHONE_MARKS = str.maketrans("", "", " ().-")
+
+
+class Cited(NamedTuple):
+    """A profile's sources, numbered in their order; a lone source speaks for facts that name none."""
+
+    by_id: Mapping[str, SourceView]
+
+    def find(self, identifier: str | None) -> SourceView | None:
+        """The source of a fact, when it has one."""
+        if identifier is not None:
+            return self.by_id.get(identifier)
+        return next(iter(self.by_id.values())) if len(self.by_id) == 1 else None
+
+
+def cited(sources: tuple[Source, ...], voice: Voice) -> Cited:
+    """The sources of a record as its page shows them."""
+    return Cited(
+        {
+            source.id: SourceView(
+                number=number,
+                anchor=f"source-{source.id}",
+                title=source.title,
+                publisher=source.publisher or "",
+                url=source.url or "",
+                date=voice.date(source.date),
+            )
+            for number, source in enumerate(sources, start=1)
+        }
+    )
+
+
+def figure_groups(enterprise: Enterprise, sources: Cited, voice: Voice) -> tuple[FigureGroup, ...]:
+    """The figures of an enterprise, question by question; questions without an answer are left out."""
+    questions = (
+        (Message("Founded"), enterprise.founded, "year"),
+        (Message("People employed"), enterprise.employees, "number"),
+        (Message("People in training each year"), enterprise.trainees, "number"),
+        (Message("Yearly revenue"), enterprise.revenue, "money"),
+    )
+    return tuple(
+        FigureGroup(voice.wording.say(label), tuple(figure_view(figure, unit, sources, voice) for figure in figures))
+        for label, figures, unit in questions
+        if figures
+    )
+
+
+def figure_view(figure: Figure, unit: str, sources: Cited, voice: Voice) -> FigureView:
+    """One figure; unit: `year`, `number` or `money`."""
+    if unit == "year":
+        text = str(int(figure.value))
+    else:
+        text = voice.number(figure.value, figure.bound, is_money=unit == "money")
+    return FigureView(text, voice.date(figure.as_of), voice.text(figure.note), sources.find(figure.source))
+
+
+def badge(recognition: Recognition, vocabulary: str, *, sources: Cited, voice: Voice, today: date) -> BadgeView:
+    """A status or certification, and whether it is valid on the catalogue's day."""
+    term = voice.initiative.vocabularies[vocabulary].terms[recognition.type]
+    description = term.description.best(voice.language).text if term.description else ""
+    return BadgeView(
+        label=term.label.best(voice.language).text,
+        description=description,
+        url=voice.page("statuses", recognition.type) if vocabulary == "statuses" else "",
+        issuer=recognition.issuer or "",
+        validity=_validity(recognition, voice),
+        evidence=recognition.evidence or "",
+        state=_state(recognition, today),
+        note=voice.text(recognition.note),
+        source=sources.find(recognition.source),
+    )
+
+
+def _state(recognition: Recognition, today: date) -> str:
+    if recognition.valid_to is None:
+        return "undated"
+    return "expired" if has_expired(recognition.valid_to, today) else "valid"
+
+
+def _validity(recognition: Recognition, voice: Voice) -> str:
+    start, end = recognition.valid_from, recognition.valid_to
+    if start and end:
+        return voice.say("from {start} to {end}", start=voice.date(start), end=voice.date(end))
+    if end:
+        return voice.say("until {end}", end=voice.date(end))
+    return voice.say("since {start}", start=voice.date(start)) if start else ""
+
+
+def offering_view(offering: Offering, sources: Cited, voice: Voice) -> OfferingView:
+    """One offering as a row a buyer compares."""
+    return OfferingView(
+        anchor=offering.id,
+        name=offering.name.best(voice.language),
+        kind=voice.wording.say(KINDS[offering.kind]),
+        category=voice.facet("categories", offering.category),
+        description=voice.text(offering.description),
+        serves=area_in_words(offering.area, voice),
+        price=_price(offering, voice),
+        minimum=voice.text(offering.minimum),
+        capacity=voice.text(offering.capacity),
+        lead_time=_days(offering.lead_time_days, voice),
+        contract_modes=voice.labels("contract-modes", offering.contract_modes),
+        requirements=voice.labels("requirements", offering.requirements_met),
+        benefits=voice.labels("benefits", offering.benefits),
+        is_ended=offering.status is OfferingStatus.ENDED,
+        source=sources.find(offering.source),
+    )
+
+
+def area_in_words(area: Area | None, voice: Voice) -> str:
+    """Where an offering can be bought, as a phrase; empty when no source says."""
+    if area is None:
+        return ""
+    if area.province:
+        return voice.say("The whole province")
+    places = [*voice.labels("regions", area.regions), *voice.labels("mrc", area.mrc), *area.municipalities]
+    if area.radius_km is not None:
+        places.append(voice.say("{km} km around", km=area.radius_km))
+    return voice.list(places)
+
+
+def _price(offering: Offering, voice: Voice) -> str:
+    if offering.price_from is None:
+        return ""
+    amount = voice.money(offering.price_from)
+    if offering.unit is None:
+        return voice.say("from {amount}", amount=amount)
+    return voice.say("from {amount} per {unit}", amount=amount, unit=offering.unit.best(voice.language).text)
+
+
+def _days(days: int | None, voice: Voice) -> str:
+    if days is None:
+        return ""
+    return voice.wording.ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
+
+
+def reference_view(reference: ClientReference, sources: Cited, voice: Voice) -> ReferenceView:
+    """Who bought what."""
+    institution = voice.initiative.institutions[reference.institution].record
+    value = reference.value
+    return ReferenceView(
+        client=Link(
+            institution.name.best(voice.language).text, voice.page("institutions", reference.institution)
+        ),
+        what=reference.what.best(voice.language),
+        when=voice.date(reference.year),
+        value=voice.number(value.value, value.bound, is_money=True) if value else "",
+        after_matchmaking=reference.after_matchmaking,
+        quote=quote_view(reference.quote, voice),
+        source=sources.find(reference.source),
+    )
+
+
+def quote_view(quote: Quote | None, voice: Voice) -> QuoteView | None:
+    """Words said; the person only with a consent."""
+    if quote is None:
+        return None
+    person = shown_person(quote.person)
+    role = voice.text(person.role) if person else None
+    return QuoteView(quote.text.best(voice.language), person.name if person else "", role)
+
+
+def shown_person(person: Person | None) -> Person | None:
+    """The person, if they agreed to be named."""
+    return person if person is not None and person.consent_date is not None else None
+
+
+def case_study_view(study: CaseStudy | None, sources: Cited, voice: Voice) -> CaseStudyView | None:
+    """The story others can learn from."""
+    if study is None:
+        return None
+    return CaseStudyView(
+        model=study.model.best(voice.language),
+        context=voice.text(study.context),
+        findings=tuple(finding.best(voice.language) for finding in study.findings),
+        quote=quote_view(study.quote, voice),
+        sources=tuple(view for view in map(sources.find, study.sources) if view),
+    )
+
+
+def readiness_rows(readiness: Readiness | None, voice: Voice) -> tuple[tuple[str, str], ...]:
+    """What a buyer checks before inviting: label and answer; questions without an answer are left out."""
+    if readiness is None:
+        return ()
+    yes_no = {"yes": voice.say("Yes"), "no": voice.say("No"), None: ""}
+    rows = (
+        (voice.say("Smallest order"), _money(readiness.min_order, voice)),
+        (voice.say("Largest contract"), _money(readiness.max_contract, voice)),
+        (voice.say("Usual lead time"), _days(readiness.lead_time_days, voice)),
+        (voice.say("Liability insurance"), _money(readiness.liability_insurance, voice)),
+        (voice.say("Receives SEAO notices"), yes_no[readiness.seao_registered]),
+        (voice.say("Can post a bid bond"), yes_no[readiness.bid_bond_ok]),
+        (voice.say("Working languages"), voice.list(_language_names(readiness.languages, voice))),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def _money(amount: Decimal | None, voice: Voice) -> str:
+    return voice.money(amount) if amount is not None else ""
+
+
+def _language_names(codes: tuple[str, ...], voice: Voice) -> tuple[str, ...]:
+    names = {"fr": voice.say("French"), "en": voice.say("English")}
+    return tuple(names.get(code, code) for code in codes)
+
+
+def contact_view(enterprise: Enterprise, voice: Voice) -> ContactView:
+    """Ways to reach an enterprise; a street only when it is public, a person only with consent."""
+    contact = enterprise.contact or Contact()
+    person = shown_person(contact.person)
+    website = enterprise.website or ""
+    return ContactView(
+        email=contact.email or "",
+        phone=contact.phone or "",
+        phone_url=phone_url(contact.phone) if contact.phone else "",
+        page=contact.url or "",
+        person=person.name if person else "",
+        person_role=voice.text(person.role) if person else None,
+        website=website,
+        website_label=short_address(website),
+        website_note=voice.text(enterprise.website_note),
+        social=tuple(Link(short_address(url), url) for url in enterprise.social),
+        address=_address_lines(enterprise),
+    )
+
+
+def _address_lines(enterprise: Enterprise) -> tuple[str, ...]:
+    address = enterprise.address
+    street = address.street if address and address.public else None
+    town = " ".join(filter(None, (enterprise.municipality, enterprise.postal_code if street else None)))
+    return tuple(filter(None, (street, enterprise.district, town)))
+
+
+def phone_url(phone: str) -> str:
+    """A `tel:` link; a North American number of ten digits gets its country code."""
+    number, _, extension = phone.partition("poste") if "poste" in phone else phone.partition("ext")
+    digits = number.translate(_PHONE_MARKS)
+    if len(digits) == 10:
+        digits = "+1" + digits
+    extension = "".join(character for character in extension if character.isdigit())
+    return f"tel:{digits};ext={extension}" if extension else f"tel:{digits}"
+
+
+def short_address(url: str) -> str:
+    """An address as people say it: no scheme, no `www.`, no slash at the end."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")

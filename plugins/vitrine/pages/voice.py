@@ -1,0 +1,83 @@
+"""How pages speak in one language: words, dates, amounts and addresses, ready to print."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrine.catalogue import Initiative, Texts
+from vitrine.model import Localised, Message, PartialDate, Text
+from vitrine.pages.views import Link
+from vitrine.urls import Urls
+from vitrine.wording import Wording, format_date, format_list, format_money, format_number
+
+_BOUNDS = {
+    "about": Message("about {number}"),
+    "at-least": Message("at least {number}"),
+    "more-than": Message("more than {number}"),
+}
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One language of one site."""
+
+    language: str
+    wording: Wording
+    urls: Urls
+    initiative: Initiative
+
+    def say(self, text: str, **values: str | int) -> str:
+        """A sentence of the interface."""
+        return self.wording.say(Message(text, values))
+
+    def text(self, localised: Localised | None) -> Text | None:
+        """A text in this language or the nearest there is; None stays None."""
+        return localised.best(self.language) if localised else None
+
+    def texts(self, texts: Texts) -> Text | None:
+        """The same for the texts of an entry; None when there are none."""
+        return Localised(dict(texts)).best(self.language) if texts else None
+
+    def date(self, when: PartialDate | None) -> str:
+        """A date in words, as precise as it is; empty for None."""
+        return format_date(when, self.language) if when else ""
+
+    def number(self, value: Decimal, bound: str | None, *, is_money: bool = False) -> str:
+        """A number with its bound, as `plus de 200`."""
+        if is_money:
+            said = format_money(value, self.language, self.initiative.site.currency)
+        else:
+            said = format_number(value, self.language)
+        return self.wording.say(Message(_BOUNDS[bound].text, {"number": said})) if bound else said
+
+    def money(self, value: Decimal) -> str:
+        """An amount in the site's currency."""
+        return self.number(value, None, is_money=True)
+
+    def amount(self, value: str, bound: str) -> str:
+        """An amount as entries keep it, with its bound; empty when there is none."""
+        return self.number(Decimal(value), bound or None, is_money=True) if value else ""
+
+    def list(self, items: Iterable[str]) -> str:
+        """`a, b et c`."""
+        return format_list(items, self.language)
+
+    def label(self, vocabulary: str, code: str) -> str:
+        """What people read for a code."""
+        return self.initiative.vocabularies[vocabulary].label(code, self.language)
+
+    def labels(self, vocabulary: str, codes: Iterable[str]) -> tuple[str, ...]:
+        """The same for several codes."""
+        return tuple(self.label(vocabulary, code) for code in codes)
+
+    def page(self, kind: str, *parts: str, number: int = 1) -> str:
+        """The link to a page of this language."""
+        return self.urls.href(self.urls.page(self.language, kind, *parts, number=number))
+
+    def facet(self, facet: str, code: str, *, count: int | None = None) -> Link:
+        """The link to a facet's list."""
+        return Link(self.label(facet, code), self.page(facet, code), count)
+
+    def facets(self, facet: str, codes: Iterable[str]) -> tuple[Link, ...]:
+        """The same for several codes."""
+        return tuple(self.facet(facet, code) for code in codes)

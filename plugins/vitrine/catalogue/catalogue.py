@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from vitrine.catalogue.entry import Entry
-from vitrine.loading import Placed
+from vitrine.loading import Placed, PlainPage
 from vitrine.model import Cohort, Institution, Site, Vocabularies
 
 # The ways into the lists: the name of a vocabulary, and the codes an enterprise has in it.
@@ -30,6 +30,7 @@ class Initiative:
     vocabularies: Vocabularies
     institutions: Mapping[str, Placed[Institution]]
     cohorts: Mapping[str, Placed[Cohort]]
+    plain_pages: tuple[PlainPage, ...] = ()
 
 
 @dataclass(frozen=True)

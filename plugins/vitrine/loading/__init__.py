@@ -1,21 +1,25 @@
 """What is read: files a person wrote become values, or problems with a line and a column."""
 
 from vitrine.loading.codes import codes_in
+from vitrine.loading.plain_pages import PLAIN_PAGES, PlainPage, read_plain_pages
 from vitrine.loading.profiles import PROFILES, Profile, Reading, Story, profile_folders, read_profile
 from vitrine.loading.records import Placed, read_records, read_site, read_vocabularies
 from vitrine.loading.source_file import SourceFile
 from vitrine.loading.yaml_values import Location
 
 __all__ = [
+    "PLAIN_PAGES",
     "PROFILES",
     "Location",
     "Placed",
+    "PlainPage",
     "Profile",
     "Reading",
     "SourceFile",
     "Story",
     "codes_in",
     "profile_folders",
+    "read_plain_pages",
     "read_profile",
     "read_records",
     "read_site",

@@ -10,6 +10,7 @@ from vitrine.loading import (
     PROFILES,
     Profile,
     SourceFile,
+    read_plain_pages,
     read_profile,
     read_records,
     read_site,
@@ -41,7 +42,9 @@ def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, 
     institutions, wrong = read_records(root, "institutions", Institution, lists, main_language=main)
     problems += wrong
     cohorts, wrong = read_records(root, "cohorts", Cohort, lists, main_language=main)
-    initiative = Initiative(site, lists, institutions, cohorts)
+    problems += wrong
+    plain_pages, wrong = read_plain_pages(root)
+    initiative = Initiative(site, lists, institutions, cohorts, plain_pages)
     return initiative, problems + wrong + tuple(record_problems(initiative))
 
 

@@ -1,0 +1,92 @@
+"""Texts compared as people do, without case, accents or typography, and sorted as they look them up."""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+# What decomposition leaves apart: ligatures, apostrophes, dashes, quotes.
+_SPELLINGS = str.maketrans(
+    {
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+        **dict.fromkeys("‘’ʼ´`′", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("“”„«»", '"'),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """The text without case, accents, ligatures or typography, its spaces squeezed: for comparisons only."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLINGS))
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
+
+
+def closest(found: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that was probably meant, or None when none is near enough to propose.
+
+    Near: equal once folded, else at most one slip in 3 to 5 letters, two in 6 to 10, three in more.
+    A slip is a letter added, left out, replaced, or exchanged with its neighbour. First come wins a tie.
+    """
+    wanted = fold(found)
+    limit = _slips_allowed(len(wanted))
+    best = None
+    for candidate in candidates:
+        slips = _slips(wanted, fold(candidate), limit)
+        if slips <= limit:
+            best, limit = candidate, slips - 1
+        if limit < 0:
+            break
+    return best
+
+
+def _slips_allowed(length: int) -> int:
+    return 0 if length < 3 else 1 if length < 6 else 2 if length < 11 else 3
+
+
+def _slips(left: str, right: str, limit: int) -> int:
+    """Optimal string alignment distance; limit + 1 as soon as the lengths alone exceed the limit."""
+    if abs(len(left) - len(right)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        above, row = row, [i]
+        for j, b in enumerate(right, 1):
+            slips = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                slips = min(slips, before[j - 2] + 1)
+            row.append(slips)
+        before = above
+    return row[-1]
+
+
+@lru_cache(maxsize=65_536)
+def collation_key(text: str, language: str) -> tuple[str, tuple[str, ...], str, str]:
+    """A key that sorts texts alphabetically: letters first, then accents, then case (small first).
+
+    Punctuation only separates words. In French accents count from the end of the text, as the fr-CA rules
+    of CLDR ask: cote, côte, coté, côté; in every other language from its start.
+    """
+    letters = "".join(c if c.isalnum() else " " for c in fold(text))
+    accents = _accents(text)
+    if language.partition("-")[0] == "fr":
+        accents = accents[::-1]
+    return " ".join(letters.split()), accents, text.swapcase(), text
+
+
+def _accents(text: str) -> tuple[str, ...]:
+    """Each letter's accents; nothing for a text in plain letters, which comes before all others."""
+    if text.isascii():
+        return ()
+    marks: list[str] = []
+    for character in unicodedata.normalize("NFD", text):
+        if unicodedata.combining(character) and marks:
+            marks[-1] += character
+        elif character.isalnum():
+            marks.append(character if character in "œŒæÆ" else "")
+    return tuple(marks)

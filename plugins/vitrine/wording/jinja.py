@@ -1,0 +1,179 @@
+"""Wording, constants and template files in; a Jinja environment of one language out.
+
+Everything known when a template is compiled is worked out then: words, constants, parents, includes.
+The page is, byte for byte, the one plain Jinja with its i18n extension gives; only rendering is faster.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    StrictUndefined,
+    TemplateAssertionError,
+    nodes,
+)
+from jinja2.ext import InternationalizationExtension
+
+from vitrine.wording import constants as folding
+from vitrine.wording import inlining
+from vitrine.wording.catalogues import Wording
+
+_VARIABLE = re.compile(r"%\((\w+)\)s")
+
+
+class FoldedTranslations(InternationalizationExtension):
+    """`{% trans %}` of one language, worked out when the template is compiled.
+
+    A translation is text of the template, as the English between the tags is; only its variables are escaped.
+    """
+
+    environment: "FoldedEnvironment"
+
+    def _make_node(  # Any: the base class promises an Output, where a plural needs an If
+        self,
+        singular: str,
+        plural: str | None,
+        context: str | None,
+        variables: dict[str, nodes.Expr],
+        plural_expr: nodes.Expr | None,
+        vars_referenced: bool,
+        num_called_num: bool,
+    ) -> Any:
+        if not vars_referenced:  # then Jinja's parser has doubled the signs for nothing
+            singular, plural = singular.replace("%%", "%"), plural and plural.replace("%%", "%")
+            variables = {}
+        forms = self.environment.wording.forms(singular, context)
+        if plural is None or plural_expr is None:
+            return _output((forms or (singular,))[0], variables)
+        if forms is None:
+            return nodes.If(
+                _equals(plural_expr, 1), [_output(singular, variables)], [], [_output(plural, variables)]
+            )
+        index = nodes.Call(nodes.EnvironmentAttribute("plural_index"), [plural_expr], [], None, None)
+        *first, last = (_output(form, variables) for form in forms)
+        branches = [nodes.If(_equals(index, i), [form], [], []) for i, form in enumerate(first)]
+        return nodes.If(branches[0].test, branches[0].body, branches[1:], [last]) if branches else last
+
+
+def _output(text: str, variables: Mapping[str, nodes.Expr]) -> nodes.Output:
+    """The text as the template's own, each %(name)s as its variable."""
+    if not variables:
+        return nodes.Output([nodes.TemplateData(text)])
+    parts = _VARIABLE.split(text)
+    return nodes.Output(
+        [
+            variables[part] if i % 2 else nodes.TemplateData(part.replace("%%", "%"))
+            for i, part in enumerate(parts)
+        ]
+    )
+
+
+def _equals(left: nodes.Expr, number: int) -> nodes.Compare:
+    return nodes.Compare(left, [nodes.Operand("eq", nodes.Const(number))])
+
+
+class FoldedEnvironment(Environment):
+    """A Jinja environment that works out what it knows when it compiles a template."""
+
+    def __init__(
+        self, wording: Wording, constants: Mapping[str, Any], loader: BaseLoader, *, inline: bool
+    ) -> None:
+        self.wording = wording
+        self.plural_index = wording.plural_index
+        self._constants = constants
+        self._loader = loader
+        self._inline = inline
+        super().__init__(
+            loader=loader,
+            extensions=[FoldedTranslations],
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        del self.filters["safe"]
+        self.policies["ext.i18n.trimmed"] = True
+        self.globals.update(constants)
+        self.globals.update(_=wording.gettext, gettext=wording.gettext, ngettext=wording.ngettext)
+        self.globals.update(pgettext=wording.pgettext, npgettext=wording.npgettext)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        if self._inline:
+            tree = inlining.inline(tree, self._own_tree)
+        modifier = tree.find(nodes.ScopedEvalContextModifier)
+        if modifier:
+            raise TemplateAssertionError("autoescape must stay on", modifier.lineno, name, filename)
+        return folding.fold(tree, self, self._constants, self.wording)
+
+    def _own_tree(self, name: str) -> nodes.Template:
+        source, filename, _ = self._loader.get_source(self, name)
+        return super()._parse(source, name, filename)
+
+    def fingerprint(self) -> str:
+        """A digest of all that compiled templates depend on: sources, words, constants, this room, Jinja."""
+        digest = hashlib.blake2b(digest_size=16)
+        for part in self._ingredients():
+            digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+        return digest.hexdigest()
+
+    def _ingredients(self) -> Iterator[str]:
+        yield repr((jinja2.__version__, self._inline, self.wording.language, self.wording.plural_rule))
+        yield repr(sorted(self._constants.items()))
+        yield repr(sorted(self.wording.sentences.items()))
+        for path in sorted(Path(__file__).parent.glob("*.py")):
+            yield path.read_text(encoding="utf-8")
+        for name in self._loader.list_templates():
+            yield name
+            yield self._loader.get_source(self, name)[0]
+
+
+def environment(
+    *,
+    wording: Wording,
+    loader: BaseLoader,
+    constants: Mapping[str, Any],
+    bytecode_folder: Path | None = None,
+    inline: bool = True,
+) -> FoldedEnvironment:
+    """The environment of one language: autoescape always on, no `safe`, an unknown name is an error.
+
+    constants: names that keep one value on every page; texts (Markup when they are HTML of the theme), numbers,
+    booleans, and tuples, lists and maps of these are worked out, others looked up.
+    bytecode_folder: where compiled templates stay between builds.
+    inline: False keeps parents and includes apart, slower, so that an error names the file and line it is in.
+    """
+    folded = FoldedEnvironment(wording, constants, loader, inline=inline)
+    if bytecode_folder:
+        bytecode_folder.mkdir(parents=True, exist_ok=True)
+        folded.bytecode_cache = _CompiledTemplates(bytecode_folder, wording.language, folded.fingerprint())
+    return folded
+
+
+class _CompiledTemplates(FileSystemBytecodeCache):
+    """Compiled templates on disk, valid as long as nothing that went into any of them has changed.
+
+    One template holds words, parents and includes: Jinja's own check, of its source alone, would not see
+    them change.
+    """
+
+    def __init__(self, folder: Path, language: str, fingerprint: str) -> None:
+        super().__init__(str(folder), f"{language}-%s.cache")
+        self._fingerprint = fingerprint
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The template's name alone: a moved folder keeps its compiled templates."""
+        return super().get_cache_key(name)
+
+    def get_source_checksum(self, source: str) -> str:
+        """A digest of the source and of everything around it."""
+        return super().get_source_checksum(self._fingerprint + source)

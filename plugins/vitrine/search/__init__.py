@@ -1,0 +1,17 @@
+"""The search index: what it knows of each enterprise, and Pagefind's bundles made of that."""
+
+from vitrine.search.building import build_index, index_pages
+from vitrine.search.bundle import SearchIndexError
+from vitrine.search.documents import FILTERS, SearchDocument, document
+from vitrine.search.pages import small_html, write_page
+
+__all__ = [
+    "FILTERS",
+    "SearchDocument",
+    "SearchIndexError",
+    "build_index",
+    "document",
+    "index_pages",
+    "small_html",
+    "write_page",
+]

@@ -1,0 +1,100 @@
+"""Small pages in; Pagefind's bundles out, one per language, checked."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pagefind_bin  # type: ignore[import-untyped]  # it has no types
+
+from vitrine.search import bundle
+from vitrine.search.bundle import SearchIndexError
+from vitrine.search.documents import SearchDocument
+from vitrine.search.pages import write_page
+
+SECONDS = 540  # less than the ten minutes that free hosting gives a deployment
+_WORDS_OF_AN_ERROR = 600
+
+
+def build_index(
+    documents: Mapping[str, Iterable[SearchDocument]],
+    output: Path,
+    work: Path,
+    *,
+    jobs: int = 1,
+    seconds: float = SECONDS,
+) -> Mapping[str, int]:
+    """Writes the small pages of every language in `work`, then does what `index_pages` does."""
+    for of_language in documents.values():
+        for document in of_language:
+            write_page(document, work)
+    return index_pages(work, output, languages=tuple(documents), jobs=jobs, seconds=seconds)
+
+
+def index_pages(
+    work: Path, output: Path, *, languages: Iterable[str], jobs: int = 1, seconds: float = SECONDS
+) -> Mapping[str, int]:
+    """Makes `output/<language>` from the small pages in `work/<language>`; gives the pages of each.
+
+    jobs: languages indexed at a time, each in a process of its own. seconds: given to each. A language
+    without pages gets no bundle. `work` is taken away, whatever happens. Raises SearchIndexError; the
+    bundle of a language that failed is then not there.
+    """
+
+    def indexed(language: str) -> int:
+        return _index(work / language, output / language, language, seconds)
+
+    asked = tuple(languages)
+    try:
+        with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+            return dict(zip(asked, pool.map(indexed, asked), strict=True))
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _index(pages: Path, output: Path, language: str, seconds: float) -> int:
+    """Makes one bundle; gives how many pages it holds."""
+    # An older bundle would keep pages that are no more.
+    shutil.rmtree(output, ignore_errors=True)
+    count = sum(1 for _ in pages.rglob("*.html"))
+    if count == 0:
+        return 0
+    try:
+        _run(pages, output, language, seconds)
+        bundle.lighten(output)
+        bundle.settle(output)
+        bundle.check(output, pages=count)
+    except SearchIndexError:
+        shutil.rmtree(output, ignore_errors=True)
+        raise
+    return count
+
+
+def _run(pages: Path, output: Path, language: str, seconds: float) -> None:
+    """Runs Pagefind where no settings file or variable can steer it."""
+    settings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    command = [
+        str(pagefind_bin.get_executable().resolve()),
+        "--site",
+        ".",
+        "--output-path",
+        str(output.resolve()),
+    ]
+    command += ["--force-language", language, "--silent"]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=pages,
+            env=settings,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        raise SearchIndexError(f"Pagefind must index {pages} in {seconds:g} seconds; it has not") from late
+    if done.returncode != 0:
+        said = (done.stderr or done.stdout).decode(errors="replace")[-_WORDS_OF_AN_ERROR:].strip()
+        raise SearchIndexError(f"Pagefind must index {pages}; it ended with {done.returncode}: {said}")

@@ -1,0 +1,135 @@
+"""Pagefind's bundle of one language: made the same at every build, lightened, and checked whole.
+
+Its files are gzip around a mark and CBOR: `pf_meta` lists the others by name, `pf_filter` the values
+of a filter.
+"""
+
+import gzip
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from vitrine.search.cbor import Item, decode, encode
+
+_MARK = b"pagefind_dcd"
+_ENTRY = "pagefind-entry.json"
+_KEPT_SCRIPT = "pagefind.js"
+
+
+class SearchIndexError(Exception):
+    """The search index could not be made, or is not whole."""
+
+
+class Entry(NamedTuple):
+    """What `pagefind-entry.json` says of the bundle's one language."""
+
+    hash: str
+    wasm: str
+    page_count: int
+
+
+def lighten(bundle: Path) -> None:
+    """Takes away what our page never asks for: stock interfaces, the worker, stemmers of other languages."""
+    wasm = f"wasm.{read_entry(bundle).wasm}.pagefind"
+    for file in bundle.iterdir():
+        is_unused_code = file.suffix in (".js", ".css") and file.name != _KEPT_SCRIPT
+        is_other_wasm = file.name.startswith("wasm.") and file.name != wasm
+        if is_unused_code or is_other_wasm:
+            file.unlink()
+
+
+def settle(bundle: Path) -> None:
+    """Puts the values of filters in order, which Pagefind leaves to chance, and renames what that changes."""
+    entry = read_entry(bundle)
+    old = _meta(bundle, entry.hash)
+    content = _unpack(old)
+    for file in sorted((bundle / "filter").glob("*.pf_filter")):
+        content = content.replace(file.stem.encode(), _settle_filter(file).encode())
+    language = entry.hash.rpartition("_")[0]
+    name = f"{language}_{hashlib.sha256(content).hexdigest()[:10]}"
+    old.unlink()
+    _meta(bundle, name).write_bytes(_pack(content))
+    file = bundle / _ENTRY
+    file.write_text(file.read_text(encoding="utf-8").replace(entry.hash, name), encoding="utf-8")
+
+
+def check(bundle: Path, *, pages: int) -> None:
+    """Raises SearchIndexError unless the bundle holds this many pages and every file it speaks of."""
+    entry = read_entry(bundle)
+    if entry.page_count != pages:
+        raise SearchIndexError(f"{bundle}: must hold {pages} pages; holds {entry.page_count}")
+    for file in _expected(bundle, entry, pages):
+        if not file.is_file() or file.stat().st_size == 0:
+            raise SearchIndexError(f"{file}: must be there and not be empty")
+
+
+def read_entry(bundle: Path) -> Entry:
+    """The bundle's one language. Raises SearchIndexError when there is none, or more."""
+    try:
+        languages = json.loads((bundle / _ENTRY).read_bytes())["languages"]
+        (found,) = languages.values()
+        return Entry(found["hash"], found["wasm"] or "unknown", found["page_count"])
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise SearchIndexError(f"{bundle / _ENTRY}: must name one language") from problem
+
+
+def _expected(bundle: Path, entry: Entry, pages: int) -> Iterator[Path]:
+    yield bundle / _KEPT_SCRIPT
+    yield bundle / f"wasm.{entry.wasm}.pagefind"
+    meta = _meta(bundle, entry.hash)
+    yield meta
+    try:
+        _, documents, chunks, filters, *_ = _list(decode(_unpack(meta)))
+        fragments = [str(_list(document)[0]) for document in _list(documents)]
+        indexes = [str(_list(chunk)[-1]) for chunk in _list(chunks)]
+        values = [str(_list(filter)[1]) for filter in _list(filters)]
+    except (ValueError, IndexError) as problem:
+        raise SearchIndexError(f"{meta}: must list the bundle's files") from problem
+    if len(fragments) != pages or not indexes:
+        raise SearchIndexError(f"{meta}: must list {pages} pages; lists {len(fragments)}")
+    yield from (bundle / "fragment" / f"{name}.pf_fragment" for name in fragments)
+    yield from (bundle / "index" / f"{name}.pf_index" for name in indexes)
+    yield from (bundle / "filter" / f"{name}.pf_filter" for name in values)
+
+
+def _settle_filter(file: Path) -> str:
+    """The file's new name, without its ending."""
+    try:
+        name, values = _list(decode(_unpack(file)))
+        content = encode([name, sorted(_list(values), key=lambda value: str(_list(value)[0]))])
+    except (ValueError, IndexError) as problem:
+        raise SearchIndexError(f"{file}: must hold a name and values") from problem
+    language, _, old_hash = file.stem.rpartition("_")
+    settled = f"{language}_{hashlib.sha256(content).hexdigest()[: len(old_hash)]}"
+    file.unlink()
+    file.with_stem(settled).write_bytes(_pack(content))
+    return settled
+
+
+def _meta(bundle: Path, name: str) -> Path:
+    return bundle / f"pagefind.{name}.pf_meta"
+
+
+def _list(item: Item) -> list[Item]:
+    if not isinstance(item, list):
+        raise ValueError("must be a list")
+    return item
+
+
+def _unpack(file: Path) -> bytes:
+    try:
+        content = gzip.decompress(file.read_bytes())
+    except (OSError, EOFError, zlib.error) as problem:
+        raise SearchIndexError(f"{file}: must be a gzip file") from problem
+    if not content.startswith(_MARK):
+        raise SearchIndexError(f"{file}: must start with Pagefind's mark")
+    return content.removeprefix(_MARK)
+
+
+def _pack(content: bytes) -> bytes:
+    """As gzip, without the date and system that make two equal files differ."""
+    packing = zlib.compressobj(9, wbits=31)
+    return packing.compress(_MARK + content) + packing.flush()

@@ -1,0 +1,120 @@
+"""A document in; the small HTML page that Pagefind reads out.
+
+What Pagefind obeys (`data-pagefind-*`) is ours alone: names from here, weights, codes of vocabularies.
+Strangers' words are text and quoted `content`, always escaped.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+
+from vitrine.model import Text
+from vitrine.model.base import IDENTIFIER_PATTERN
+from vitrine.search.documents import FILTERS, SearchDocument
+
+# One filter holds all of them, as `region:laval`: one file to fetch for every count.
+FACET = "facet"
+# Stands before the sentences that results may quote, and after them.
+STORY_MARK = "⁂"
+# How offerings stand side by side in one value.
+BETWEEN = " ⁑ "
+
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_SLASH = re.compile(r"(?<=\w)/(?=\w)")
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
+_LIGATURE_WORD = re.compile(r"\w*[œŒæÆ]\w*")
+_CODE = re.compile(rf"(?:{'|'.join(FILTERS)}):{IDENTIFIER_PATTERN.strip('^$')}\Z")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b]+")
+
+
+def small_html(document: SearchDocument) -> str:
+    """The page that Pagefind reads in place of the real one: the same facts, weighted, nothing to look at."""
+    return "".join(
+        (
+            f'<!doctype html><html lang="{escape(document.language)}"><head><meta charset="utf-8">',
+            *_attributes("filter", ((FACET, value) for value in _facets(document))),
+            *_attributes("sort", (("name", document.name_key), ("verified", document.verified))),
+            *_attributes("meta", _shown(document)),
+            "</head><body>",
+            *_weighted(document),
+            *_story(document.body),
+            "</body></html>\n",
+        )
+    )
+
+
+def write_page(document: SearchDocument, folder: Path) -> Path:
+    """Writes the small page where `index_pages` looks for it: its place in the folder is its address."""
+    file = folder / document.language / document.url / "index.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(small_html(document), encoding="utf-8")
+    return file
+
+
+def searchable(text: str) -> str:
+    """The text with its words apart, as `l’ entretien`, and with `œ` and `æ` as two letters.
+
+    Accents stay: Pagefind folds them, and ranks the exact spelling first.
+    """
+    return _apart(text).translate(_LIGATURES)
+
+
+def _apart(text: str) -> str:
+    return _SLASH.sub(" / ", _APOSTROPHE.sub("’ ", _UNSEEN.sub(" ", text)))
+
+
+def _facets(document: SearchDocument) -> Iterator[str]:
+    for name, codes in document.filters:
+        for code in codes:
+            value = f"{name}:{code}"
+            if not _CODE.match(value):
+                raise ValueError(f"{value!r} is not a code of a vocabulary")
+            yield value
+
+
+def _shown(document: SearchDocument) -> Iterator[tuple[str, str]]:
+    """What a result shows, as it was written; languages only where a translation is missing."""
+    yield "title", document.title
+    yield "place", document.place
+    yield "verified", document.verified
+    if document.summary:
+        yield "summary", document.summary.text
+    if document.summary and document.summary.language != document.language:
+        yield "summary_language", document.summary.language
+    yield "offers", BETWEEN.join(offering.text for offering in document.offerings)
+    if any(offering.language != document.language for offering in document.offerings):
+        yield "offers_languages", " ".join(offering.language for offering in document.offerings)
+
+
+def _attributes(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for name, value in pairs:
+        yield f'<meta data-pagefind-{kind}="{name}[content]" content="{escape(_UNSEEN.sub(" ", value))}">'
+
+
+def _weighted(document: SearchDocument) -> Iterator[str]:
+    """What is looked for, the most telling first. Weights are Pagefind's, up to 10."""
+    yield from _paragraphs(10, (document.title,))
+    yield from _paragraphs(8, document.names)
+    yield from _paragraphs(7, _texts(document.offerings))
+    yield from _paragraphs(6, document.labels)
+    yield from _paragraphs(4, document.keywords)
+    yield from _paragraphs(4, document.places)
+    yield from _paragraphs(3, _texts((document.summary,)))
+    yield from _paragraphs(2, document.facts)
+
+
+def _texts(texts: Iterable[Text | None]) -> tuple[str, ...]:
+    return tuple(text.text for text in texts if text)
+
+
+def _paragraphs(weight: int, texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield f'<p data-pagefind-weight="{weight}">{escape(searchable(text))}</p>'
+
+
+def _story(body: str) -> Iterator[str]:
+    """Sentences to quote keep their spelling; words with ligatures are said again after them."""
+    said_again = " ".join(dict.fromkeys(word.translate(_LIGATURES) for word in _LIGATURE_WORD.findall(body)))
+    story = escape(_apart(body.replace(STORY_MARK, " ")))
+    yield f'<p data-pagefind-weight="1">{STORY_MARK} {story} {STORY_MARK} {escape(said_again)}</p>'

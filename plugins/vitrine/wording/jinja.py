@@ -147,7 +147,7 @@ def environment(
 ) -> FoldedEnvironment:
     """The environment of one language: autoescape always on, no `safe`, an unknown name is an error.
 
-    constants: names that keep one value on every page; texts (Markup when they are HTML of the theme), numbers,
+    constants: names that keep one value on every page; texts (Markup when HTML of the theme), numbers,
     booleans, and tuples, lists and maps of these are worked out, others looked up.
     bytecode_folder: where compiled templates stay between builds.
     inline: False keeps parents and includes apart, slower, so that an error names the file and line it is in.

@@ -1,0 +1,215 @@
+"""Templates worked out when they are compiled give the pages of plain Jinja, byte for byte."""
+
+import jinja2
+import pytest
+from jinja2 import DictLoader, FileSystemLoader
+from markupsafe import Markup
+
+from vitrine.wording import load
+from vitrine.wording.jinja import environment
+
+FRENCH = """
+msgid ""
+msgstr "Plural-Forms: nplurals=2; plural=(n > 1);"
+
+msgid "Hello"
+msgstr "Bonjour & salut"
+
+msgid "Hello %(name)s, 100 %%"
+msgstr "%(name)s, <b>bonjour</b>, 100 %%"
+
+msgid "%(count)s page"
+msgid_plural "%(count)s pages"
+msgstr[0] "%(count)s feuille"
+msgstr[1] "%(count)s feuilles"
+
+msgctxt "month"
+msgid "May"
+msgstr "mai"
+"""
+
+TEMPLATES = {
+    "base.html": """{% from "card.html" import card %}
+{% set section = section | default("none") %}
+<html lang="{{ language }}"><title>{% block title %}{{ site.name }}{% endblock %}</title>
+{% if language == "fr" %}<p>en français</p>{% elif language == "en" %}<p>in English</p>{% else %}?{% endif %}
+
+{% block body %}<main>{% block main %}{{ section }} nothing{% endblock %}</main>
+{% endblock %}
+{% include "footer.html" %}
+</html>""",
+    "footer.html": "{% set year = 2024 %}<p>{{ year }} {{ icon }} {% trans %}Hello{% endtrans %}</p>",
+    "card.html": """{% macro card(name, language="") %}
+<li lang="{{ language }}">{{ name }} {{ _("Hello") }}</li>
+{% endmacro %}""",
+    "middle.html": """{# a comment #}
+{% extends "base.html" %}
+{% block main %}middle {{ super() }}, {% block inner %}inner{% endblock %}{% endblock %}
+text that its parent replaces""",
+    "leaf.html": """{% extends "middle.html" %}
+{% set section = "leaf" %}
+{% block title %}{{ _("Hello") }} <{{ super() }}>{% endblock %}
+{% block inner %}{% for name in names %}{{ card(name, "en") }}
+{% include "item.html" %}{% endfor %}{% endblock %}""",
+    "item.html": "{% set name = name ~ '!' %}{{ name }} {{ language }}",
+    "words.html": """{% trans %}Hello{% endtrans %} {{ _("Hello") }} {{ pgettext("month", "May") }}
+{% trans name=names[0] %}
+  Hello {{ name }},
+  100 %
+{% endtrans %}
+{% for n in range(4) %}
+{% trans count=n %}{{ count }} page{% pluralize %}{{ count }} pages{% endtrans %}
+{% trans count=names|length %}{{ count }} <dog>{% pluralize %}{{ count }} dogs{% endtrans %}
+{% trans count=n %}one{% pluralize %}many{% endtrans %}
+{% endfor %}
+{{ ngettext("%(count)s page", "%(count)s pages", 2) | format(count=2) }} {{ _(dynamic) }}
+{% trans "month" %}May{% endtrans %}""",
+    "shadow.html": """{% for language in names %}{{ language }}{% endfor %}{{ language }}
+{% with language = "x" %}{{ language }}{% endwith %}{{ language }}
+{% macro m(language) %}{{ language }}{% endmacro %}{{ m("y") }}{{ language }}
+{% set site %}captured{% endset %}{{ site }}""",
+    "choice.html": """{{ "oui" if language == "fr" else "yes" }}{{ "x" if names else site.name }}
+{{ site.name | upper }} {{ site["name"] ~ names[0] }} {{ nav[0].text }}
+{% if not language %}never{% endif %}""",
+}
+VALUES = {"names": ["Ève <i>", "l'Œuf"], "dynamic": "Hello"}
+
+
+class View:
+    """What a constant may be although Python cannot write it down again."""
+
+    text = "a & b"
+
+
+@pytest.fixture(params=["fr", "en"])
+def wording(request, tmp_path):
+    (tmp_path / "fr.po").write_text(FRENCH, encoding="utf-8")
+    return load(request.param, [tmp_path])
+
+
+def constants(wording):
+    return {
+        "language": wording.language,
+        "site": {"name": "A & B"},
+        "icon": Markup("<svg/>"),
+        "nav": (View(),),
+    }
+
+
+def plain(wording):
+    """What Jinja does by itself."""
+    made = jinja2.Environment(
+        loader=DictLoader(TEMPLATES),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_callables(
+        wording.gettext, wording.ngettext, pgettext=wording.pgettext, npgettext=wording.npgettext
+    )
+    made.globals.update(constants(wording))
+    return made
+
+
+def folded(wording, templates=TEMPLATES, **options):
+    return environment(wording=wording, loader=DictLoader(templates), constants=constants(wording), **options)
+
+
+@pytest.mark.parametrize("inline", [True, False])
+@pytest.mark.parametrize(
+    "name", ["base.html", "middle.html", "leaf.html", "words.html", "shadow.html", "choice.html"]
+)
+def test_a_page_is_the_one_plain_jinja_gives(wording, name, inline):
+    expected = plain(wording).get_template(name).render(VALUES)
+    assert folded(wording, inline=inline).get_template(name).render(VALUES) == expected
+
+
+def test_a_translation_is_text_of_the_template_and_its_variables_are_escaped(wording):
+    template = folded(wording).from_string("{% trans name=name %}Hello {{ name }}, 100 %{% endtrans %}")
+    expected = {"fr": "&lt;b&gt;, <b>bonjour</b>, 100 %", "en": "Hello &lt;b&gt;, 100 %"}
+    assert template.render(name="<b>") == expected[wording.language]
+
+
+def test_words_and_constants_are_not_looked_up_when_a_page_is_rendered(wording):
+    source = '{% if language == "fr" %}{% trans %}Hello{% endtrans %}{% else %}{{ site.name }}{% endif %}'
+    generated = folded(wording).compile(source, raw=True)
+    assert "gettext" not in generated
+    assert "language" not in generated
+    assert ("Bonjour" in generated, "A &amp; B" in generated) == (
+        wording.language == "fr",
+        wording.language == "en",
+    )
+
+
+def test_parents_and_includes_are_not_loaded_when_a_page_is_rendered(wording):
+    generated = folded(wording).compile(TEMPLATES["leaf.html"], name="leaf.html", raw=True)
+    assert "base.html" not in generated
+    assert "item.html" not in generated
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        ("{% if names %}{% extends 'base.html' %}{% endif %}", "extends must stand once"),
+        ("{% extends names[0] %}", "extends must stand once"),
+        ("{% extends 'loop.html' %}", "block row must stand outside loops"),
+        ("{% extends 'required.html' %}", "block needed is required"),
+        ("{% extends 'base.html' %}{% if names %}x{% endif %}", "may only define things and fill blocks"),
+        (
+            "{% extends 'base.html' %}{% block main %}{{ super() | upper }}{% endblock %}",
+            "super() must be printed",
+        ),
+        (
+            "{% extends 'base.html' %}{% block main %}{{ self.title() }}{% endblock %}",
+            "self cannot name a block",
+        ),
+        (
+            "{% extends 'base.html' %}{% block main %}{% block a %}{{ super() }}{% endblock %}{% endblock %}",
+            "super() must stand in a block that a parent has too",
+        ),
+        ("{{ names | safe }}", "No filter named 'safe'"),
+        ("{% autoescape false %}{% endautoescape %}", "autoescape must stay on"),
+    ],
+)
+def test_what_cannot_be_put_in_place_is_refused_in_words(wording, source, sentence):
+    templates = TEMPLATES | {
+        "page.html": source,
+        "loop.html": "{% for name in names %}{% block row %}{% endblock %}{% endfor %}",
+        "required.html": "{% block needed required %}{% endblock %}",
+    }
+    with pytest.raises(jinja2.TemplateSyntaxError) as caught:
+        folded(wording, templates).get_template("page.html")
+    assert sentence in str(caught.value.message)
+
+
+def test_an_unknown_name_is_an_error(wording):
+    with pytest.raises(jinja2.UndefinedError):
+        folded(wording).from_string("{{ unknown }}").render()
+
+
+def test_a_template_that_includes_itself_is_included_when_rendered(wording):
+    source = "{{ depth }}{% if depth %}{% set depth = depth - 1 %}{% include 'tree.html' %}{% endif %}"
+    assert folded(wording, {"tree.html": source}).get_template("tree.html").render(depth=2) == "210"
+
+
+def test_compiled_templates_are_kept_until_a_parent_a_word_or_a_constant_changes(wording, tmp_path):
+    theme, compiled = tmp_path / "templates", tmp_path / "compiled"
+    theme.mkdir()
+    (theme / "base.html").write_text("old {% block main %}{% endblock %}", encoding="utf-8")
+    (theme / "page.html").write_text("{% extends 'base.html' %}", encoding="utf-8")
+
+    def render():
+        made = environment(
+            wording=wording, loader=FileSystemLoader(theme), constants={"a": 1}, bytecode_folder=compiled
+        )
+        return made.get_template("page.html").render()
+
+    assert render() == "old "
+    kept = [path.read_bytes() for path in sorted(compiled.iterdir())]
+    assert render() == "old "
+    assert [path.read_bytes() for path in sorted(compiled.iterdir())] == kept
+    (theme / "base.html").write_text("new {% block main %}{% endblock %}", encoding="utf-8")
+    assert render() == "new "

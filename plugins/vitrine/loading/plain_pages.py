@@ -88,9 +88,12 @@ def _header_problems(path: str, text: str) -> Iterator[Problem]:
         elif name in seen:
             yield Problem(path, line, 1, name, Message("must stand once; found it again"))
         elif name in ("Slug", "Key", "Lang") and not _SLUG.match(value):
-            message = Message("must be small letters without accents, digits and single hyphens; found {found}", {
-                "found": f"'{value[:80]}'",
-            })
+            message = Message(
+                "must be small letters without accents, digits and single hyphens; found {found}",
+                {
+                    "found": f"'{value[:80]}'",
+                },
+            )
             yield Problem(path, line, len(name) + 3, name, message)
         elif name == "Order" and not (value.isascii() and value.isdigit()):
             message = Message("must be a whole number in digits; found {found}", {"found": f"'{value[:80]}'"})
@@ -111,4 +114,6 @@ def _unknown(name: str) -> Message:
     values = {"allowed": " | ".join(FIELDS), "found": name[:80]}
     if guess is None:
         return Message("must be one of {allowed}; found '{found}'", values)
-    return Message("must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess})
+    return Message(
+        "must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess}
+    )

@@ -53,11 +53,15 @@ def profile_folders(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         for entry in sorted(entries, key=lambda entry: entry.name):
             path = f"{PROFILES}/{entry.name}"
             if entry.is_symlink():
-                problems.append(Problem(path, 0, 0, "", Message("must be a real folder; found a symbolic link")))
+                problems.append(
+                    Problem(path, 0, 0, "", Message("must be a real folder; found a symbolic link"))
+                )
             elif entry.is_dir():
                 names.append(entry.name)
             elif not entry.name.startswith("."):
-                problems.append(Problem(path, 0, 0, "", Message("must be a folder that holds profile.md; found a file")))
+                problems.append(
+                    Problem(path, 0, 0, "", Message("must be a folder that holds profile.md; found a file"))
+                )
     return tuple(names), tuple(problems) + _same_but_for_case(names)
 
 
@@ -97,15 +101,19 @@ def _as_map(found: FileValues) -> FileValues:
 
 
 def _files(root: Path, name: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
-    """Names of the regular files of a folder; anything a profile does not need is a problem."""
+    """Names of the regular files beside a profile; anything it does not need is a problem."""
     names: list[str] = []
     problems: list[Problem] = []
     with os.scandir(root / PROFILES / name) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             path = f"{PROFILES}/{name}/{entry.name}"
+            if entry.name == "profile.md":
+                continue  # whoever reads it says what it must be
             if entry.is_symlink() or not entry.is_file(follow_symlinks=False):
-                problems.append(Problem(path, 0, 0, "", Message("must be a regular file; found a link or a folder")))
-            elif entry.name == "profile.md" or _STORY.match(entry.name) or _PICTURE.match(entry.name):
+                problems.append(
+                    Problem(path, 0, 0, "", Message("must be a regular file; found a link or a folder"))
+                )
+            elif _STORY.match(entry.name) or _PICTURE.match(entry.name):
                 names.append(entry.name)
             else:
                 message = Message("must be profile.md, story.<language>.md or a JPEG, PNG or WebP picture")

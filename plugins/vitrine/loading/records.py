@@ -54,7 +54,7 @@ def _read_terms(folder: Path, file: str, main_language: str) -> tuple[dict[str, 
     problems = [problem._replace(path=f"content/vocabulary/{file}") for problem in found.problems]
     terms: dict[str, Term] = {}
     if found.source is None or not isinstance(found.values, list):
-        if found.source is not None and found.values != {}:
+        if found.values is not None and found.values != {}:
             message = Message("must be a list; every entry starts with `- code:`")
             problems.append(Problem(f"content/vocabulary/{file}", 1, 1, "", message))
         return {}, problems
@@ -64,9 +64,9 @@ def _read_terms(folder: Path, file: str, main_language: str) -> tuple[dict[str, 
         )
         problems.extend(problem._replace(path=f"content/vocabulary/{file}") for problem in wrong)
         if term is not None and term.code in terms:
-            spot = found.source.spot((position, "code"))
             message = Message("must be unique; '{code}' stands twice", {"code": term.code})
-            problems.append(Problem(f"content/vocabulary/{file}", *spot, "code", message))
+            again = found.source.problem((position, "code"), message)
+            problems.append(again._replace(path=f"content/vocabulary/{file}"))
         elif term is not None:
             terms[term.code] = term
     return terms, problems
@@ -88,9 +88,13 @@ def read_records(
             continue
         identifier = Path(path).stem
         if getattr(record, "id", identifier) != identifier:
-            message = Message("must be the file’s name, '{name}'; found '{found}'", {
-                "name": identifier, "found": str(getattr(record, "id", "")),
-            })
+            message = Message(
+                "must be the file’s name, '{name}'; found '{found}'",
+                {
+                    "name": identifier,
+                    "found": str(getattr(record, "id", "")),
+                },
+            )
             problems.append(found.source.problem(("id",), message))
         records[identifier] = Placed(record, found.source)
     return records, tuple(problems)

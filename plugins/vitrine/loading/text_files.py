@@ -28,7 +28,11 @@ def read_text(path: Path) -> str | Place:
     except UnicodeDecodeError as error:
         line = found.count(b"\n", 0, error.start) + 1
         column = error.start - (found.rfind(b"\n", 0, error.start) + 1) + 1
-        return (line, column, Message("must be UTF-8 text; found byte {byte}", {"byte": f"0x{found[error.start]:02X}"}))
+        return (
+            line,
+            column,
+            Message("must be UTF-8 text; found byte {byte}", {"byte": f"0x{found[error.start]:02X}"}),
+        )
     return _refused_character(text) or text
 
 
@@ -45,9 +49,13 @@ def _read_bytes(path: Path) -> bytes | Message:
         if not stat.S_ISREG(status.st_mode):
             return Message("must be a regular file; found something else")
         if status.st_size > MAXIMUM_BYTES:
-            return Message("must be at most {limit} kB; found {found} kB", {
-                "limit": MAXIMUM_BYTES // 1000, "found": -(-status.st_size // 1000),
-            })
+            return Message(
+                "must be at most {limit} kB; found {found} kB",
+                {
+                    "limit": MAXIMUM_BYTES // 1000,
+                    "found": -(-status.st_size // 1000),
+                },
+            )
         return os.read(descriptor, MAXIMUM_BYTES + 1)
     finally:
         os.close(descriptor)
@@ -57,14 +65,21 @@ def _refused_character(text: str) -> Place | None:
     """Where a line end of Windows or a character that cannot be seen stands, if any does."""
     if "\r" in text:
         start = text.index("\r")
-        return (*place_of(text, start), Message("must end lines as Unix does (LF); found a carriage return (CR)"))
+        return (
+            *place_of(text, start),
+            Message("must end lines as Unix does (LF); found a carriage return (CR)"),
+        )
     match = _REFUSED.search(text)
     if match is None:
         return None
     code = ord(match.group())
-    message = Message("must hold only characters that can be seen; found {code} ({name})", {
-        "code": f"U+{code:04X}", "name": unicodedata.name(match.group(), "control character").lower(),
-    })
+    message = Message(
+        "must hold only characters that can be seen; found {code} ({name})",
+        {
+            "code": f"U+{code:04X}",
+            "name": unicodedata.name(match.group(), "control character").lower(),
+        },
+    )
     return (*place_of(text, match.start()), message)
 
 

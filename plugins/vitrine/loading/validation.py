@@ -21,6 +21,7 @@ _SENTENCES = {
     "missing": Message("is required; it is missing"),
     "empty_text": Message("must not be empty; found nothing between the quotes"),
     "string_type": Message("must be a text; found a list or a map"),
+    "enum": Message("must be a text; found a list or a map"),
     "tuple_type": Message("must be a list, as `[a, b]` or lines that start with `- `; found {found}"),
     "model_type": Message("must be a map of fields; found {found}"),
     "model_attributes_type": Message("must be a map of fields; found {found}"),
@@ -37,6 +38,7 @@ _SENTENCES = {
     "less_than_equal": Message("must be at most {le}; found {found}"),
     "localised_type": Message("must be a text, or one text per language as `{fr: …, en: …}`; found {found}"),
     "localised_long": Message("must be at most {limit} characters; found {length}"),
+    "translation_type": Message("must be a text; found a list or a map"),
     "language_code": Message("must be a language’s code, as `fr` or `en`; found '{language}'"),
     "partial_date": Message("must be a date as 2024-05-31, 2024-05 or 2024; found {found}"),
     "yes_or_no": Message("must be `true` or `false`; found {found}"),
@@ -76,16 +78,22 @@ def _problems(
     model: type[Record], source: SourceFile, values: Value, *, below: Location, details: list[ErrorDetails]
 ) -> Iterator[Problem]:
     for detail in details:
+        if detail["type"] == "literal_error":
+            continue  # `basis` is a map: the fields of the map say what is wrong in it
         location = _location(detail, values)
         if detail["type"] == "extra_forbidden":
             message = _unknown_field(model, location)
             yield source.problem((*below, *location), message, name=True)
         else:
-            yield source.problem((*below, *location), _sentence(detail))
+            is_of_name = detail["type"] == "language_code"
+            yield source.problem((*below, *location), _sentence(detail), name=is_of_name)
 
 
 def _location(detail: ErrorDetails, values: Value) -> Location:
-    """Where the error is in the file: pydantic adds the names of union members, which nobody typed."""
+    """Where the error is in the file: pydantic adds the names of union members, which nobody typed.
+
+    Of a text in several languages, the place is that of the language.
+    """
     location: list[str | int] = []
     last = len(detail["loc"]) - 1
     for position, part in enumerate(detail["loc"]):
@@ -94,10 +102,11 @@ def _location(detail: ErrorDetails, values: Value) -> Location:
             continue
         location.append(part)
         values = inside
-    return tuple(location)
+    language = detail.get("ctx", {}).get("language")
+    return (*location, language) if _holds(values, language) else tuple(location)
 
 
-def _holds(values: Value, part: str | int) -> bool:
+def _holds(values: Value, part: str | int | None) -> bool:
     if isinstance(part, int):
         return isinstance(values, list) and part < len(values)
     return isinstance(values, dict) and part in values
@@ -109,8 +118,8 @@ def _sentence(detail: ErrorDetails) -> Message:
     context = detail.get("ctx", {})
     if detail["type"] == "string_pattern_mismatch":
         return Message(PATTERN_SENTENCES[context["pattern"]].text, {"found": found})
-    if detail["type"] in ("enum", "literal_error"):
-        return _choice(str(detail["input"]), context["expected"])
+    if detail["type"] == "enum" and isinstance(detail["input"], str):
+        return _choice(detail["input"], context["expected"])
     message = _SENTENCES[detail["type"]]
     values = {name: str(value) for name, value in context.items()}
     if detail["type"] == "string_too_long":
@@ -124,7 +133,9 @@ def _choice(found: str, expected: str) -> Message:
     values = {"allowed": " | ".join(allowed), "found": found[:80]}
     if guess is None:
         return Message("must be one of {allowed}; found '{found}'", values)
-    return Message("must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess})
+    return Message(
+        "must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess}
+    )
 
 
 def shown(value: object) -> Message | str:

@@ -22,13 +22,16 @@ class Text(NamedTuple):
 LONGEST_TEXT = 4000
 
 
-def _checked(text: str) -> str:
+def _checked(text: object, language: str) -> str:
     """The text without spaces around it; refused when empty or too long for a field."""
+    if not isinstance(text, str):
+        raise PydanticCustomError("translation_type", "must be a text", {"language": language})
     text = text.strip()
     if not text:
-        raise PydanticCustomError("empty_text", "must not be empty")
+        raise PydanticCustomError("empty_text", "must not be empty", {"language": language})
     if len(text) > LONGEST_TEXT:
-        raise PydanticCustomError("localised_long", "too long", {"limit": LONGEST_TEXT, "length": len(text)})
+        values = {"language": language, "limit": LONGEST_TEXT, "length": len(text)}
+        raise PydanticCustomError("localised_long", "too long", values)
     return text
 
 
@@ -51,15 +54,14 @@ class Localised:
         if isinstance(value, cls):
             return value
         if isinstance(value, str):
-            return cls({(info.context or {}).get("main", "fr"): _checked(value)})
+            main = (info.context or {}).get("main", "fr")
+            return cls({main: _checked(value, main)})
         if not isinstance(value, dict) or not value:
             raise PydanticCustomError("localised_type", "must be a text, or one text per language")
-        for language, text in value.items():
+        for language in value:
             if not isinstance(language, str) or not LANGUAGE_CODE.match(language):
                 raise PydanticCustomError("language_code", "language", {"language": str(language)})
-            if not isinstance(text, str):
-                raise PydanticCustomError("localised_type", "must be a text, or one text per language")
-        return cls({language: _checked(text) for language, text in value.items()})
+        return cls({language: _checked(text, language) for language, text in value.items()})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -68,7 +70,9 @@ class Localised:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         per_language = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
         return {"anyOf": [{"type": "string"}, per_language], "title": "Localised"}
 
@@ -120,5 +124,7 @@ class PartialDate:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "title": "PartialDate"}

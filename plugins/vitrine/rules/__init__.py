@@ -4,6 +4,7 @@ from vitrine.rules.checking import (
     Checked,
     check_catalogue,
     check_profile,
+    check_site,
     errors_in,
     read_initiative,
 )
@@ -13,6 +14,7 @@ __all__ = [
     "Checked",
     "check_catalogue",
     "check_profile",
+    "check_site",
     "errors_in",
     "has_expired",
     "is_stale",

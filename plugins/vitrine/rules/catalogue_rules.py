@@ -22,7 +22,15 @@ CatalogueRule = Callable[[Catalogue], Iterator[SharedFinding]]
 
 # Many enterprises share these: their page there is not theirs alone.
 _SHARED_HOSTS = frozenset(
-    ("facebook.com", "instagram.com", "linkedin.com", "linktr.ee", "sites.google.com", "wordpress.com", "wixsite.com")
+    (
+        "facebook.com",
+        "instagram.com",
+        "linkedin.com",
+        "linktr.ee",
+        "sites.google.com",
+        "wordpress.com",
+        "wixsite.com",
+    )
 )
 
 

@@ -10,6 +10,7 @@ from vitrine.loading import (
     PROFILES,
     Profile,
     SourceFile,
+    profile_folders,
     read_plain_pages,
     read_profile,
     read_records,
@@ -93,3 +94,16 @@ def _source(root: Path, identifier: str) -> SourceFile:
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those that stop a build."""
     return tuple(problem for problem in problems if problem.level is Level.ERROR)
+
+
+def check_site(root: Path, vocabularies: Path, *, today: date) -> tuple[Problem, ...]:
+    """Every problem of every file of a site, in no particular order."""
+    initiative, problems = read_initiative(root, vocabularies)
+    names, wrong = profile_folders(root)
+    problems += wrong
+    if initiative is None:
+        return problems
+    checked = [check_profile(root, name, initiative, today=today) for name in names]
+    entries = (one.entry for one in checked if one.entry is not None)
+    problems += check_catalogue(root, Catalogue.of(initiative, entries))
+    return problems + tuple(problem for one in checked for problem in one.problems)

@@ -11,7 +11,16 @@ from vitrine.model import Level, Message, Person
 from vitrine.rules.finding import Finding
 
 # Facts that somebody could dispute: each names its source when the profile rests on public sources.
-_SOURCED = ("statuses", "certifications", "offerings", "founded", "employees", "trainees", "revenue", "client_references")
+_SOURCED = (
+    "statuses",
+    "certifications",
+    "offerings",
+    "founded",
+    "employees",
+    "trainees",
+    "revenue",
+    "client_references",
+)
 
 
 def sources_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -19,7 +28,9 @@ def sources_are_known(profile: Profile, initiative: Initiative, today: date) -> 
     known = {source.id for source in profile.enterprise.sources}
     for location, identifier in _source_places(profile.enterprise):
         if identifier not in known:
-            message = Message("must be the id of one of the profile’s sources; found '{found}'", {"found": identifier})
+            message = Message(
+                "must be the id of one of the profile’s sources; found '{found}'", {"found": identifier}
+            )
             yield Finding(location, message)
 
 

@@ -40,9 +40,13 @@ def record_texts_are_translated(
     for placed in records.values():
         for location, text in localised_in(placed.record):
             if main not in text.texts:
-                message = Message("must be in the site’s main language, {main}; found {others}", {
-                    "main": main, "others": ", ".join(text.texts),
-                })
+                message = Message(
+                    "must be in the site’s main language, {main}; found {others}",
+                    {
+                        "main": main,
+                        "others": ", ".join(text.texts),
+                    },
+                )
                 yield placed.source.problem(location, message)
             missing = tuple(code for code in others if code not in text.texts)
             # A proper name is the same in every language: a plain one needs no translation.

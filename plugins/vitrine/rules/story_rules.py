@@ -31,9 +31,12 @@ def stories_are_in_the_sites_languages(
     if not profile.stories or not missing:
         return
     if languages[0] in missing:
-        message = Message("must hold the story in the site’s main language, {main}: it stands in another one only", {
-            "main": languages[0],
-        })
+        message = Message(
+            "must hold the story in the site’s main language, {main}: it stands in another one only",
+            {
+                "main": languages[0],
+            },
+        )
         yield Finding((), message)
         return
     path = f"{profile.source.path.rpartition('/')[0]}/story.{missing[0]}.md"

@@ -1,0 +1,188 @@
+"""One function a command: arguments in, an exit code out."""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vitrine.cli import serving
+from vitrine.cli.examination import examine
+from vitrine.cli.problem_formats import as_annotation, as_json, as_text, in_order
+from vitrine.cli.speech import Speech
+from vitrine.model import Level, Problem
+from vitrine.plugin import Options, Outcome, Progress, build, default_vocabularies
+from vitrine.plugin.options import silent
+from vitrine.rules import check_site, read_initiative
+from vitrine.submission import draft_profile
+
+# What free hosting takes (docs.github.com/pages: usage limits).
+HOSTING_LIMIT = 1_000_000_000
+
+Command = Callable[[argparse.Namespace, Speech], int]
+
+
+def check(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Prints every problem; 1 when there is an error."""
+    root = chosen.site.resolve()
+    problems = check_site(root, default_vocabularies(), today=datetime.now(UTC).date())
+    if chosen.paths:
+        asked = [_inside(path, root) for path in chosen.paths]
+        problems = tuple(one for one in problems if any(_is_under(one.path, path) for path in asked))
+    if chosen.no_warnings:
+        problems = tuple(one for one in problems if one.level is Level.ERROR)
+    print_problems(problems, chosen.format, speech)
+    return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def _inside(path: Path, root: Path) -> str:
+    """A path as problems name it: from the site's folder, with `/`."""
+    whole = path if path.is_absolute() else Path.cwd() / path
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
+
+
+def _is_under(path: str, folder: str) -> bool:
+    return folder in (".", "") or path == folder or path.startswith(folder.rstrip("/") + "/")
+
+
+def print_problems(problems: tuple[Problem, ...], form: str, speech: Speech) -> None:
+    """Prints problems in a format, sorted."""
+    ordered = in_order(problems)
+    if form == "json":
+        speech.result(as_json(ordered, speech.wording))
+        return
+    line_of = as_annotation if form == "github" else as_text
+    for problem in ordered:
+        speech.result(line_of(problem, speech.wording))
+
+
+def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Builds, then tells what came of it."""
+    started = time.monotonic()
+    if chosen.base_url and not chosen.base_url.startswith(("https://", "http://")):
+        speech.say("--base-url must start with https:// or http://; found '{found}'", found=chosen.base_url)
+        return 2
+    root = chosen.site.resolve()
+    with progress_bar(speech) as progress:
+        outcome = build(
+            Options(
+                root=root,
+                public=_public(chosen, root),
+                address=chosen.base_url,
+                jobs=chosen.jobs,
+                with_search=chosen.with_search,
+                is_clean=chosen.clean,
+                progress=progress,
+            )
+        )
+    return report(outcome, _public(chosen, root), time.monotonic() - started, speech)
+
+
+def _public(chosen: argparse.Namespace, root: Path) -> Path:
+    output: Path = chosen.output
+    return output if output.is_absolute() else root / output
+
+
+def report(outcome: Outcome, public: Path, seconds: float, speech: Speech) -> int:
+    """Says what a build did; 1 when nothing was published."""
+    if outcome.is_busy:
+        speech.say("Another build of this site is running: nothing was done.")
+        return 1
+    errors = tuple(problem for problem in outcome.problems if problem.level is Level.ERROR)
+    if not outcome.is_published:
+        print_problems(errors, "text", speech)
+        speech.say("Nothing was published: {count} to mend. The site stays as it was.", count=len(errors))
+        return 1
+    size = sum(file.stat().st_size for file in public.rglob("*") if file.is_file())
+    speech.say(
+        "{profiles} profiles, {pages} pages ({written} files written), {warnings} warnings, {seconds} s.",
+        profiles=outcome.profiles,
+        pages=outcome.pages,
+        written=outcome.written,
+        warnings=len(outcome.problems),
+        seconds=f"{seconds:.1f}",
+    )
+    megabytes = f"{size / 1_000_000:.1f}"
+    percent = f"{100 * size / HOSTING_LIMIT:.1f}"
+    speech.say(
+        "{megabytes} MB: {percent} % of what free hosting takes (1 GB).", megabytes=megabytes, percent=percent
+    )
+    return 0
+
+
+def new(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Writes a commented profile; 1 when it cannot."""
+    root = chosen.site.resolve()
+    initiative, problems = read_initiative(root, default_vocabularies())
+    if initiative is None:
+        print_problems(problems, "text", speech)
+        return 1
+    draft = draft_profile(root, chosen.name, initiative, speech.wording, today=datetime.now(UTC).date())
+    if not draft.is_new:
+        speech.say(
+            "{path} is there already, or the name holds no letter: choose another name.", path=draft.path
+        )
+        return 1
+    file = root / draft.path
+    file.parent.mkdir(parents=True)
+    file.write_text(draft.text, encoding="utf-8")
+    speech.say("Fill in {path}, then run: vitrine check", path=draft.path)
+    return 0
+
+
+def doctor(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Says what is there and what is missing; 1 when something needed is."""
+    findings = examine(chosen.site.resolve())
+    for finding in findings:
+        speech.result(f"{'✓' if finding.is_well else '✗'} {speech.wording.say(finding.message)}")
+    return int(not all(finding.is_well or not finding.is_needed for finding in findings))
+
+
+def serve(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Serves until interrupted."""
+    root = chosen.site.resolve()
+    return serving.serve(
+        root, _public(chosen, root), port=chosen.port, is_building=not chosen.no_build, speech=speech
+    )
+
+
+class progress_bar:  # noqa: N801 — used as `with progress_bar(...)`
+    """A progress bar on a terminal; nothing elsewhere."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+        self._bar: object = None
+
+    def __enter__(self) -> Progress:
+        if not sys.stderr.isatty():
+            return silent
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        bar = Bar(console=Console(stderr=True), transient=True)
+        self._bar = bar
+        tasks: dict[str, object] = {}
+
+        def show(step: str, done: int, total: int) -> None:
+            # The display has a thread: it starts with the first step, after processes were forked.
+            if not tasks:
+                bar.start()
+            if step not in tasks:
+                tasks[step] = bar.add_task(step, total=total)
+            bar.update(tasks[step], completed=done)  # type: ignore[arg-type]
+
+        return show
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()  # type: ignore[attr-defined]
+
+
+COMMANDS: Mapping[str, Command] = {
+    "check": check,
+    "build": build_site,
+    "serve": serve,
+    "new": new,
+    "doctor": doctor,
+}

@@ -1,0 +1,54 @@
+"""Style sheets and scripts as they are published: one sheet, names that change with their content."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\);\n?')
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The files to publish by path, and the paths by what they are for."""
+
+    files: Mapping[str, bytes]
+    paths: Mapping[str, str]
+
+
+def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
+    """The theme's style sheet with the site's colours, its scripts and its icon."""
+    static = theme / "static"
+    sheet = bundle(static / "css" / "main.css") + f":root{{--accent:{accent};--highlight:{highlight}}}"
+    style = _named("style", "css", sheet.encode())
+    icon = _named("icon", "svg", (static / "icon.svg").read_bytes())
+    scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
+    # Scripts import each other by name: they move together, in a folder named after all of them.
+    folder = f"assets/{_hash(b''.join(scripts.values()))}"
+    files = {style[0]: style[1], icon[0]: icon[1]} | {
+        f"{folder}/{name}": code for name, code in scripts.items()
+    }
+    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"}
+    return Assets(files, paths)
+
+
+def bundle(sheet: Path) -> str:
+    """A style sheet with what it imports in its place, each in its layer, without comments."""
+
+    def inlined(match: re.Match[str]) -> str:
+        content = (sheet.parent / match["file"]).read_text(encoding="utf-8")
+        return f"@layer {match['layer']} {{\n{content}}}\n"
+
+    whole = _IMPORT.sub(inlined, sheet.read_text(encoding="utf-8"))
+    return _SPACE.sub("\n", _COMMENT.sub("", whole)).strip() + "\n"
+
+
+def _named(name: str, ending: str, content: bytes) -> tuple[str, bytes]:
+    return f"assets/{name}.{_hash(content)}.{ending}", content
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]

@@ -1,0 +1,196 @@
+"""A build, from folders to the public tree: read what changed, check, plan, write, publish."""
+
+import gc
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from vitrine.catalogue import Catalogue, Entry
+from vitrine.loading import profile_folders
+from vitrine.model import Problem
+from vitrine.plugin.options import Options, Outcome
+from vitrine.plugin.places import Places
+from vitrine.plugin.press import Errand, Neighbour, Press
+from vitrine.plugin.publishing import follow, fresh_tree, publish, renew_spare, spare_tree, stamp_of
+from vitrine.plugin.reading import Readings, read, unchanged
+from vitrine.plugin.setting import Setting, prepare_setting
+from vitrine.plugin.site_files import SiteFiles
+from vitrine.plugin.state import State
+from vitrine.plugin.tree import locked, tree_identity
+from vitrine.plugin.workers import WORTH_FORKING, Crew
+from vitrine.plugin.writing import Writing, inputs_digest
+from vitrine.rules import check_catalogue, errors_in
+
+
+def build(options: Options) -> Outcome:
+    """Builds a site: the public tree is the new one, whole, or the old one, untouched."""
+    places = Places(options.root, options.public)
+    with locked(places.cache / "lock") as is_ours:
+        if not is_ours:
+            return Outcome(is_published=False, problems=(), is_busy=True)
+        gc.disable()  # values are frozen and acyclic: looking for cycles among them is time lost
+        try:
+            return _build(options, places)
+        finally:
+            gc.enable()
+
+
+def _build(options: Options, places: Places) -> Outcome:
+    setting, problems = prepare_setting(options)
+    names, wrong = profile_folders(options.root)
+    problems += wrong
+    if setting is None or errors_in(problems):
+        return Outcome(is_published=False, problems=problems)
+    state = State.open(places.state)
+    try:
+        return _Build(options, places, setting, state).run(names, problems)
+    finally:
+        state.close()
+
+
+@dataclass
+class _Build:
+    options: Options
+    places: Places
+    setting: Setting
+    state: State
+
+    def run(self, names: tuple[str, ...], problems: tuple[Problem, ...]) -> Outcome:
+        """Reads, checks, writes and publishes."""
+        identity = self._reusable_identity()
+        known = self.state.profiles() if identity else {}
+        if self.options.with_search:
+            known = {}  # every profile is read for the index
+        readings = unchanged(self.options.root, names, known, self.setting.today)
+        readings.problems.extend(problems)
+        missing = [name for name in names if name not in readings.kept]
+        crew = Crew(self._press, self.places.work, jobs=self._jobs(len(missing)))
+        try:
+            read(readings, missing, crew, self.options.root, self.options.progress)
+            catalogue = Catalogue.of(self.setting.initiative, (kept.entry for kept in readings.kept.values()))
+            readings.problems.extend(check_catalogue(self.options.root, catalogue))
+            if errors_in(readings.problems):
+                return Outcome(is_published=False, problems=tuple(readings.problems))
+            return self._write(readings, catalogue, crew, identity)
+        finally:
+            crew.dismiss()
+
+    def _reusable_identity(self) -> str:
+        """The identity of the public tree when what the cache knows is of it; empty when all is made anew."""
+        identity = self.state.fact("tree")
+        is_same = self.state.fact("key") == self.setting.key and stamp_of(self.places) == identity
+        return identity if is_same and not self.options.is_clean else ""
+
+    def _jobs(self, profiles: int) -> int:
+        if profiles < WORTH_FORKING:
+            return 1
+        return self._all_jobs
+
+    @property
+    def _all_jobs(self) -> int:
+        return self.options.jobs or len(os.sched_getaffinity(0))
+
+    def _press(self, spool: IO[bytes]) -> Press:
+        search = self._search_folder() if self.options.with_search else None
+        return Press(
+            root=self.options.root,
+            voices=self.setting.voices,
+            environments=self.setting.environments(self.places),
+            today=self.setting.today,
+            images=self.places.images,
+            spool=spool,
+            search=search,
+        )
+
+    def _search_folder(self) -> Path:
+        """Where pages made for the index go, a folder per language."""
+        folder = self.places.work / "search-pages"
+        for language in self.setting.voices:
+            (folder / language).mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def _write(self, readings: Readings, catalogue: Catalogue, crew: Crew, identity: str) -> Outcome:
+        tree = spare_tree(self.places, identity) if identity else fresh_tree(self.places)
+        writing = Writing(tree, self.state.outputs() if identity else {})
+        digests = {name: f"{kept.digest} {kept.valid_from}" for name, kept in readings.kept.items()}
+        errands, inputs = self._errands(catalogue, digests, writing)
+        if not crew.works_aside:
+            self._read_again(errands, readings, crew)
+        else:
+            crew.start_finishing(errands, tree.folder)
+        files = SiteFiles(self.setting, self.places, catalogue, readings, writing, digests, self.state)
+        files.write_all(
+            with_search=self.options.with_search, jobs=self._all_jobs, progress=self.options.progress
+        )
+        for path, content in crew.finished(errands, tree):
+            writing.note(path, inputs[path], content)
+        return self._publish(readings, catalogue, writing, is_fresh=not identity)
+
+    def _errands(
+        self, catalogue: Catalogue, digests: dict[str, str], writing: Writing
+    ) -> tuple[list[Errand], dict[str, str]]:
+        """The profiles whose pages must be written, and what each page is made from."""
+        errands: list[Errand] = []
+        inputs: dict[str, str] = {}
+        for entry in catalogue.entries:
+            target = catalogue.by_id.get(entry.merged_into)
+            similar = tuple(map(neighbour_of, catalogue.similar.get(entry.id, ())))
+            errand = Errand(entry.id, similar, neighbour_of(target) if target else None)
+            made_from = inputs_digest((digests[entry.id], repr(errand)))
+            is_current = True
+            for voice in self.setting.voices.values():
+                path = voice.urls.page(voice.language, "enterprises", entry.id)
+                inputs[path] = made_from
+                is_current = writing.is_current(path, made_from) and is_current
+            if not is_current:
+                errands.append(errand)
+        return errands, inputs
+
+    def _read_again(self, errands: list[Errand], readings: Readings, crew: Crew) -> None:
+        """Prepares pages of profiles that did not change but whose neighbours did."""
+        again = [errand.id for errand in errands if errand.id not in readings.fresh]
+        for _ in crew.prepare(again):
+            pass
+
+    def _publish(
+        self, readings: Readings, catalogue: Catalogue, writing: Writing, *, is_fresh: bool
+    ) -> Outcome:
+        gone = writing.remove_the_rest()
+        outputs = writing.outputs(gone)
+        identity = tree_identity((path, made.content) for path, made in outputs.items())
+        has_changed = is_fresh or writing.made or gone
+        publish(self.places, writing.tree, identity)
+        self._remember(readings, writing, gone, identity, is_fresh=is_fresh)
+        if is_fresh:
+            renew_spare(self.places)
+        elif has_changed:
+            follow(self.places, identity, changed=writing.made, gone=gone)
+        pages = sum(path.endswith(".html") for path in outputs)
+        return Outcome(
+            is_published=True,
+            problems=tuple(readings.problems),
+            profiles=len(catalogue.entries),
+            pages=pages,
+            written=len(writing.made),
+        )
+
+    def _remember(
+        self, readings: Readings, writing: Writing, gone: set[str], identity: str, *, is_fresh: bool
+    ) -> None:
+        state = self.state
+        state.begin()
+        if is_fresh:
+            state.clear()
+        fresh = {name: kept for name, kept in readings.kept.items() if name in readings.fresh}
+        state.keep_profiles(fresh, readings.cards)
+        state.restamp(readings.restamped)
+        state.drop_profiles(readings.gone)
+        state.keep_outputs(writing.made, gone)
+        state.remember({"key": self.setting.key, "tree": identity})
+        state.commit()
+
+
+def neighbour_of(entry: Entry) -> Neighbour:
+    """What another page says of an enterprise."""
+    return Neighbour(entry.id, entry.name, entry.region, entry.main_category)

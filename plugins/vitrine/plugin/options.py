@@ -1,0 +1,41 @@
+"""What a build is asked, and what came of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vitrine.model import Problem
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """No progress is shown."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """A build to make. address: where the site will be, empty for the settings' own. jobs: processes."""
+
+    root: Path
+    public: Path
+    address: str = ""
+    jobs: int = 0
+    with_search: bool = False
+    is_clean: bool = False
+    progress: Progress = silent
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a build. pages: in the public tree; written: of them, by this build; size: in bytes.
+
+    is_published: False when errors, or another build, left the old tree in place.
+    """
+
+    is_published: bool
+    problems: tuple[Problem, ...]
+    profiles: int = 0
+    pages: int = 0
+    written: int = 0
+    is_busy: bool = False

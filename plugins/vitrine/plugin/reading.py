@@ -1,0 +1,73 @@
+"""Which profiles changed since the last build, and what they say now."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from vitrine.loading import PROFILES
+from vitrine.model import Level, Problem
+from vitrine.plugin.options import Progress
+from vitrine.plugin.press import Prepared, folder_digest, folder_stamp
+from vitrine.plugin.state import Kept
+from vitrine.plugin.workers import Crew
+
+
+@dataclass
+class Readings:
+    """Profiles of a build. kept: by id. fresh: those read now. files: pictures to publish, by path."""
+
+    kept: dict[str, Kept] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    cards: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    files: dict[str, Path] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    restamped: dict[str, str] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+
+
+def unchanged(root: Path, names: tuple[str, ...], known: Mapping[str, Kept], today: date) -> Readings:
+    """What need not be read again: same files, or the same content, and a day on which it still holds."""
+    readings = Readings(gone=set(known) - set(names))
+    folder, day = f"{root}/{PROFILES}/", today.isoformat()
+    for name in names:
+        kept = known.get(name)
+        if kept is None or not kept.valid_from <= day < kept.valid_until:
+            continue
+        stamp = folder_stamp(folder + name)
+        if stamp != kept.stamp:
+            if folder_digest(Path(folder + name)) != kept.digest:
+                continue
+            kept = kept._replace(stamp=stamp)
+            readings.restamped[name] = stamp
+        readings.kept[name] = kept
+        readings.problems.extend(kept.problems)
+    return readings
+
+
+def read(readings: Readings, names: list[str], crew: Crew, root: Path, progress: Progress) -> None:
+    """Reads the profiles that are missing, and adds them."""
+    stamps = {name: folder_stamp(os.fspath(root / PROFILES / name)) for name in names}
+    for done, prepared in enumerate(crew.prepare(names), start=1):
+        readings.problems.extend(prepared.problems)
+        if prepared.entry is not None:
+            _add(readings, prepared, stamps[prepared.name])
+        progress("read", done, len(names))
+
+
+def _add(readings: Readings, prepared: Prepared, stamp: str) -> None:
+    assert prepared.entry is not None
+    warnings = tuple(problem for problem in prepared.problems if problem.level is Level.WARNING)
+    readings.kept[prepared.name] = Kept(
+        stamp,
+        prepared.digest,
+        prepared.valid_from,
+        prepared.valid_until,
+        prepared.entry,
+        warnings,
+        tuple(prepared.files),
+    )
+    readings.cards[prepared.name] = prepared.cards
+    readings.files.update(prepared.files)
+    readings.fresh.add(prepared.name)

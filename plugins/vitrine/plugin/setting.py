@@ -1,0 +1,101 @@
+"""What a build needs before it reads a profile: the initiative, words, templates, assets, a key of them all."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import Environment
+
+from vitrine.catalogue import Initiative
+from vitrine.model import Problem
+from vitrine.pages.voice import Voice
+from vitrine.plugin.assets import Assets, read_assets
+from vitrine.plugin.day import catalogue_day
+from vitrine.plugin.options import Options
+from vitrine.plugin.places import Places, default_vocabularies, theme_folder
+from vitrine.plugin.templates import page_environment, voices_of
+from vitrine.rules import read_initiative
+from vitrine.wording import load
+
+# Where a site is when nobody says: the address that `vitrine serve` gives it.
+LOCAL_ADDRESS = "http://localhost:8000/"
+_LIBRARIES = ("babel", "jinja2", "markdown", "nh3", "pelican", "pillow", "pydantic", "pyromark", "pyyaml")
+# Files of a site that every page may depend on.
+_SHARED = (
+    "site.yaml",
+    "content/vocabulary",
+    "content/institutions",
+    "content/cohorts",
+    "content/pages",
+    "translations",
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Everything that all pages share. key: changes when any of it does; then nothing old is kept."""
+
+    initiative: Initiative
+    voices: Mapping[str, Voice]
+    assets: Assets
+    theme: Path
+    today: date
+    key: str
+
+    @property
+    def voice(self) -> Voice:
+        """The main language's."""
+        return next(iter(self.voices.values()))
+
+    def environments(self, places: Places) -> dict[str, Environment]:
+        """The templates of each language."""
+        return {
+            language: page_environment(self.theme, voice, self.assets, compiled=places.templates)
+            for language, voice in self.voices.items()
+        }
+
+
+def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ...]]:
+    """The setting of a site, or None when its settings cannot be read; and what is wrong in shared files."""
+    initiative, problems = read_initiative(options.root, default_vocabularies())
+    if initiative is None:
+        return None, problems
+    site = initiative.site
+    theme = theme_folder()
+    folders = translation_folders(options.root)
+    wordings = {language: load(language, folders) for language in site.languages}
+    address = options.address or site.address or LOCAL_ADDRESS
+    assets = read_assets(theme, accent=site.colours.accent, highlight=site.colours.highlight)
+    key = _key(options.root, theme, address)
+    voices = voices_of(wordings, address, initiative)
+    return Setting(initiative, voices, assets, theme, catalogue_day(options.root), key), problems
+
+
+def translation_folders(root: Path) -> tuple[Path, ...]:
+    """Where words are: the theme's, then a site's own, which win."""
+    return theme_folder() / "translations", root / "translations"
+
+
+def _key(root: Path, theme: Path, address: str) -> str:
+    """A hash of the machine, the theme, the settings and the libraries."""
+    digest = hashlib.blake2b(address.encode(), digest_size=16)
+    for library in _LIBRARIES:
+        digest.update(f"{library} {version(library)}\0".encode())
+    machine = Path(__file__).resolve().parents[1]
+    folders = (machine, theme, default_vocabularies(), *(root / shared for shared in _SHARED))
+    for folder in folders:
+        for file in _files(folder):
+            digest.update(file.name.encode() + b"\0" + hashlib.blake2b(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_file():
+        yield folder
+    elif folder.is_dir():
+        yield from sorted(
+            file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts
+        )

@@ -1,0 +1,207 @@
+"""Everything of the tree that is not a profile's page: lists, overviews, plain pages, feeds, assets, index."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment
+
+from vitrine.catalogue import Catalogue, Entry
+from vitrine.exports import Feed, FeedEntry, SitemapPage, atom, rfc3339, robots, sitemap, sitemap_index
+from vitrine.model import Problem
+from vitrine.pages.framing import frame, home_crumb
+from vitrine.pages.planning import Plan, PlannedPage
+from vitrine.pages.structured_data import breadcrumbs, linked
+from vitrine.pages.views import Link, TextPageView
+from vitrine.pages.voice import Voice
+from vitrine.plugin import pelican_site
+from vitrine.plugin.cards import site_cards
+from vitrine.plugin.options import Progress
+from vitrine.plugin.places import Places
+from vitrine.plugin.reading import Readings
+from vitrine.plugin.search_index import write_index
+from vitrine.plugin.setting import Setting
+from vitrine.plugin.state import State
+from vitrine.plugin.templates import as_markup, feed_path, plain_path
+from vitrine.plugin.writing import Writing, inputs_digest
+
+FEED_LENGTH = 48
+SITEMAP_PART = 1000
+
+
+@dataclass
+class SiteFiles:
+    """The other files of one build. digests: per enterprise, of all that its card shows."""
+
+    setting: Setting
+    places: Places
+    catalogue: Catalogue
+    readings: Readings
+    writing: Writing
+    digests: Mapping[str, str]
+    state: State
+
+    def write_all(self, *, with_search: bool, jobs: int, progress: Progress) -> None:
+        """Writes what changed, through Pelican's one run."""
+        pages = list(self._plan().pages())
+
+        def write() -> None:
+            for done, page in enumerate(pages, start=1):
+                self._write_page(page)
+                progress("write", done, len(pages))
+            self._write_not_found()
+            self._write_feeds()
+            self._write_sitemaps(pages)
+            self._write_assets()
+
+        site, voice = self.setting.initiative.site, self.setting.voice
+        chosen = pelican_site.settings(
+            self.places.root, self.setting.theme, language=site.main_language, origin=voice.urls.origin
+        )
+        pelican_site.run(chosen, write=write, write_plain=self._write_plain_page)
+        write_index(self.setting, self.places, self.writing, is_asked=with_search, jobs=jobs)
+
+    @cached_property
+    def _environments(self) -> Mapping[str, Environment]:
+        return self.setting.environments(self.places)
+
+    def _plan(self) -> Plan:
+        stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
+        warnings: dict[str, tuple[Problem, ...]] = {
+            name: kept.problems for name, kept in self.readings.kept.items()
+        }
+        return Plan(self.catalogue, self.setting.voices, self.digests, warnings, stale)
+
+    def _write_page(self, page: PlannedPage) -> None:
+        inputs = inputs_digest((page.template, *page.inputs))
+        if self.writing.is_current(page.path, inputs):
+            return
+        context = page.context()
+        if page.template == "list.html":
+            context["cards"] = as_markup("".join(self._cards(page.entries, page.language)))
+        self.writing.put(page.path, inputs, lambda: self._render(page.language, page.template, context))
+
+    def _cards(self, entries: tuple[Entry, ...], language: str) -> Iterator[str]:
+        cards = self.readings.cards
+        missing = [entry.id for entry in entries if entry.id not in cards]
+        cards.update(self.state.cards(missing))
+        return (cards[entry.id][language] for entry in entries)
+
+    def _render(self, language: str, template: str, context: Mapping[str, Any]) -> bytes:
+        return self._environments[language].get_template(template).render(context).encode()
+
+    def _write_plain_page(self, page: Any) -> None:
+        """A page of Pelican's, in the same frame as the rest."""
+        voice = self.setting.voices[page.lang]
+        plain = [one for one in self.setting.initiative.plain_pages if one.key == page.key]
+        paths = {one.language: plain_path(self.setting.voices[one.language], one.slug) for one in plain}
+        crumbs = (home_crumb(voice),)
+        own = next(one for one in plain if one.language == page.lang)
+        about = frame(
+            voice, paths, title=own.title, description=own.summary, crumbs=crumbs,
+            jsonld=linked(breadcrumbs(crumbs, own.title, voice)),
+        )  # fmt: skip
+        others = tuple(
+            Link(one.title, voice.urls.href(plain_path(voice, one.slug)))
+            for one in self.setting.initiative.plain_pages
+            if one.language == page.lang and one.key != page.key
+        )
+        view = TextPageView(own.title, page.content, others)
+        content = self._render(page.lang, "page.html", {"page": view, "frame": about})
+        self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)
+
+    def _write_not_found(self) -> None:
+        """One page for both languages: the host gives the same to all."""
+        voice = self.setting.voice
+        title = voice.say("Page not found")
+        about = frame(voice, {voice.language: "404.html"}, title=title, description=title, is_indexed=False)
+        homes = tuple(
+            Link(one.initiative.site.name.best(one.language).text, one.urls.href(one.urls.home(one.language)))
+            for one in self.setting.voices.values()
+        )
+        self.writing.put(
+            "404.html", "not found",
+            lambda: self._render(voice.language, "not_found.html", {"frame": about, "homes": homes}),
+        )  # fmt: skip
+
+    def _write_feeds(self) -> None:
+        recent = self.catalogue.recent[:FEED_LENGTH]
+        inputs = inputs_digest(self.digests[entry.id] for entry in recent)
+        for voice in self.setting.voices.values():
+            self.writing.put(feed_path(voice), inputs, lambda voice=voice: atom(_feed(voice, recent)))
+
+    def _write_sitemaps(self, pages: list[PlannedPage]) -> None:
+        """The lists in one part, profiles by the thousand in others: one edit rewrites one part."""
+        parts = [self._list_sitemap(pages)]
+        entries = sorted(self.catalogue.listed, key=lambda entry: entry.id)
+        for start in range(0, len(entries), SITEMAP_PART):
+            some = entries[start : start + SITEMAP_PART]
+            path = f"sitemap-{start // SITEMAP_PART + 1}.xml"
+            inputs = inputs_digest(f"{entry.id} {entry.last_verified}" for entry in some)
+            self.writing.put(path, inputs, lambda some=some: sitemap(map(self._sitemap_page, some)))
+            parts.append(path)
+        urls = self.setting.voice.urls
+        index = sitemap_index(urls.absolute(part) for part in parts)
+        self.writing.put("sitemap.xml", inputs_digest(parts), lambda: index)
+        self.writing.put("robots.txt", "robots", lambda: robots(urls.absolute("sitemap.xml")))
+
+    def _list_sitemap(self, pages: list[PlannedPage]) -> str:
+        main = self.setting.voice.language
+        path = "sitemap-lists.xml"
+        per_language = {
+            language: [page for page in pages if page.language == language]
+            for language in self.setting.voices
+        }
+        addresses = [
+            {page.language: self.setting.voice.urls.absolute(page.path) for page in same}
+            for same in zip(*per_language.values(), strict=True)
+            if same[0].template != "search.html"
+        ]
+        inputs = inputs_digest(page.path for page in pages)
+        self.writing.put(path, inputs, lambda: sitemap(SitemapPage(one, main) for one in addresses))
+        return path
+
+    def _sitemap_page(self, entry: Entry) -> SitemapPage:
+        urls = self.setting.voice.urls
+        addresses = {
+            language: urls.absolute(urls.page(language, "enterprises", entry.id))
+            for language in urls.languages
+        }
+        return SitemapPage(addresses, urls.languages[0], entry.last_verified)
+
+    def _write_assets(self) -> None:
+        for path, content in self.setting.assets.files.items():
+            self.writing.put(path, path, lambda content=content: content)
+        for path, file in site_cards(self.setting, self.places, self.catalogue):
+            self.writing.link(path, file, file.stem)
+        for path, source in self.readings.files.items():
+            self.writing.link(path, source, path)
+        for kept in self.readings.kept.values():
+            for path in kept.pictures:
+                self.writing.is_current(path, path)
+        self.writing.put(".nojekyll", "nojekyll", lambda: b"")
+
+
+def _is_stale(problems: tuple[Problem, ...]) -> bool:
+    return any(problem.field == "last_verified" for problem in problems)
+
+
+def _feed(voice: Voice, entries: tuple[Entry, ...]) -> Feed:
+    site, urls = voice.initiative.site, voice.urls
+    return Feed(
+        language=voice.language,
+        title=site.name.best(voice.language).text,
+        url=urls.absolute(feed_path(voice)),
+        page=urls.absolute(urls.home(voice.language)),
+        author=site.coordinator.name,
+        entries=tuple(
+            FeedEntry(
+                title=entry.name,
+                url=urls.absolute(urls.page(voice.language, "enterprises", entry.id)),
+                updated=rfc3339(entry.last_verified),
+                summary=dict(entry.summary).get(voice.language, next(iter(dict(entry.summary).values()), "")),
+            )
+            for entry in entries
+        ),
+    )

@@ -1,0 +1,126 @@
+"""The theme's templates, one environment per language, with what never changes from page to page."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from vitrine.catalogue import FACETS, Initiative
+from vitrine.pages.addresses import segments_of
+from vitrine.pages.lists import HEADINGS
+from vitrine.pages.views import Link
+from vitrine.pages.voice import Voice
+from vitrine.plugin.assets import Assets
+from vitrine.urls import Urls
+from vitrine.wording import Wording
+from vitrine.wording.jinja import environment
+
+# Templates know these names on every page.
+_LIST_URLS = {"all": "enterprises"} | {facet.replace("-", "_"): facet for facet in FACETS}
+
+
+def page_environment(theme: Path, voice: Voice, assets: Assets, *, compiled: Path) -> Environment:
+    """The environment of one language."""
+    made = environment(
+        wording=voice.wording,
+        loader=FileSystemLoader(theme / "templates"),
+        constants=constants(voice, assets),
+        bytecode_folder=compiled,
+    )
+    assert made.autoescape is True, "a page without autoescape would run what strangers write"
+    return made
+
+
+def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
+    """What every page of a language shares."""
+    site, urls, language = voice.initiative.site, voice.urls, voice.language
+    return {
+        "language": language,
+        "main_language": site.main_language,
+        "site": {
+            "name": site.name.best(language).text,
+            "short_name": (site.short_name or site.name).best(language).text,
+            "description": site.description.best(language).text,
+            "coordinator_name": site.coordinator.name,
+            "coordinator_url": site.coordinator.url or "",
+            "coordinator_email": site.coordinator.email or "",
+            "repository": site.repository or "",
+            "is_demonstration": site.demonstration,
+            "licence": site.licence,
+            "accent": site.colours.accent,
+        },
+        "nav": navigation(voice),
+        "footer": footer(voice),
+        "assets": {
+            "css": urls.href(assets.paths["css"]),
+            "icon": urls.href(assets.paths["icon"]),
+            "scripts": urls.href(assets.paths["scripts"]),
+            "search_js": urls.href(assets.paths["scripts"] + "search.js"),
+            "search_bundle": urls.href(f"search/{language}/"),
+        },
+        "base": urls.base,
+        "feed": urls.absolute(feed_path(voice)),
+        "search_url": voice.page("search"),
+        "home_url": urls.href(urls.home(language)),
+        "contact_url": plain_page_url(voice, "contact"),
+        "list_urls": {name: voice.page(kind) for name, kind in _LIST_URLS.items()}
+        | {"institutions": voice.page("institutions"), "changes": voice.page("changes")},
+        "card_image": urls.absolute(card_path(language)),
+    }
+
+
+def navigation(voice: Voice) -> tuple[tuple[str, Link], ...]:
+    """The main ways in: section and link."""
+    kinds = ("enterprises", "categories", "regions")
+    ways = [(kind, Link(voice.wording.say(HEADINGS[kind]), voice.page(kind))) for kind in kinds]
+    ways.append(("institutions", Link(voice.say("Institutions"), voice.page("institutions"))))
+    ways.append(("search", Link(voice.say("Search"), voice.page("search"))))
+    return tuple(ways)
+
+
+def footer(voice: Voice) -> tuple[Link, ...]:
+    """Plain pages in their order, then what changed and what is missing."""
+    plain = tuple(
+        Link(page.title, voice.urls.href(plain_path(voice, page.slug)))
+        for page in voice.initiative.plain_pages
+        if page.language == voice.language
+    )
+    changes = Link(voice.say("What changed lately"), voice.page("changes"))
+    return (*plain, changes, Link(voice.say("Data health"), voice.page("health")))
+
+
+def plain_path(voice: Voice, slug: str) -> str:
+    """Path of a plain page."""
+    return f"{voice.urls.home(voice.language)}{slug}/"
+
+
+def plain_page_url(voice: Voice, key: str) -> str:
+    """The link to the plain page with this key; the first page when there is none."""
+    for page in voice.initiative.plain_pages:
+        if page.language == voice.language and page.key == key:
+            return voice.urls.href(plain_path(voice, page.slug))
+    return voice.urls.href(voice.urls.home(voice.language))
+
+
+def feed_path(voice: Voice) -> str:
+    """Path of the feed of new and changed profiles."""
+    return f"{voice.urls.home(voice.language)}feed.xml"
+
+
+def card_path(language: str, sector: str = "") -> str:
+    """Path of the picture that social networks show."""
+    return f"cards/{language}-{sector or 'site'}.png"
+
+
+def voices_of(wordings: Mapping[str, Wording], address: str, initiative: Initiative) -> dict[str, Voice]:
+    """One voice per language, for a site published at `address`."""
+    segments = {language: segments_of(wording) for language, wording in wordings.items()}
+    urls = Urls.at(address, initiative.site.languages, segments)
+    return {language: Voice(language, wording, urls, initiative) for language, wording in wordings.items()}
+
+
+def as_markup(html: str) -> Markup:
+    """HTML that our own templates made, on its way into another of them."""
+    return Markup(html)  # noqa: S704 — never strangers' text

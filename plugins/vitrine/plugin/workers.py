@@ -1,0 +1,138 @@
+"""Profiles prepared and finished by several processes, forked before Pelican starts its threads."""
+
+import gc
+import multiprocessing
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from vitrine.plugin.press import Errand, Prepared, Press
+from vitrine.plugin.tree import Tree
+
+CHUNK = 64
+# Fewer profiles than this are read faster than processes are made.
+WORTH_FORKING = 200
+
+
+class WorkerFailed(Exception):  # noqa: N818 — a programmer's mistake in another process
+    """A process stopped on an exception; holds its traceback."""
+
+
+class Crew:
+    """Prepares and finishes profiles: in this process, or in several others that share the work."""
+
+    def __init__(self, press: Callable[[Any], Press], work: Path, *, jobs: int) -> None:
+        work.mkdir(parents=True, exist_ok=True)
+        self._home_of: dict[str, int] = {}
+        self._connections: list[Connection] = []
+        self._processes: list[multiprocessing.process.BaseProcess] = []
+        self._press: Press | None = None
+        if jobs <= 1:
+            self._press = press(tempfile.TemporaryFile(dir=work))  # noqa: SIM115 — lives as long as the crew
+            return
+        gc.collect()
+        gc.freeze()
+        context = multiprocessing.get_context("fork")
+        for _ in range(jobs):
+            here, there = context.Pipe()
+            process = context.Process(target=_serve, args=(there, press, work), daemon=True)
+            process.start()
+            there.close()
+            self._connections.append(here)
+            self._processes.append(process)
+
+    def prepare(self, names: Sequence[str]) -> Iterator[Prepared]:
+        """The profiles of these folders, in no particular order."""
+        if self._press is not None:
+            yield from map(self._press.prepare, names)
+            return
+        chunks = iter([names[start : start + CHUNK] for start in range(0, len(names), CHUNK)])
+        for worker, result in self._share(("prepare", chunk) for chunk in chunks):
+            for prepared in result:
+                self._home_of[prepared.name] = worker
+                yield prepared
+
+    def _share(self, tasks: Iterator[tuple[str, Any]]) -> Iterator[tuple[int, Any]]:
+        """Gives each process a task, then another whenever it answers."""
+        busy: dict[Connection, int] = {}
+        for worker, connection in enumerate(self._connections):
+            task = next(tasks, None)
+            if task is not None:
+                connection.send(task)
+                busy[connection] = worker
+        while busy:
+            for connection in wait(list(busy)):
+                assert isinstance(connection, Connection)
+                worker = busy.pop(connection)
+                result = _answer(connection)
+                task = next(tasks, None)
+                if task is not None:
+                    connection.send(task)
+                    busy[connection] = worker
+                yield worker, result
+
+    def start_finishing(self, errands: Sequence[Errand], folder: Path) -> None:
+        """Sends each process the pages to finish of the profiles it prepared."""
+        for worker, connection in enumerate(self._connections):
+            own = [errand for errand in errands if self._home_of[errand.id] == worker]
+            connection.send(("finish", (own, folder)))
+
+    def finished(self, errands: Sequence[Errand], tree: Tree) -> Iterator[tuple[str, str]]:
+        """Path and content hash of every page finished."""
+        if self._press is not None:
+            for errand in errands:
+                yield from self._press.finish(errand, tree)
+            return
+        for connection in self._connections:
+            yield from _answer(connection)
+
+    @property
+    def works_aside(self) -> bool:
+        """True when other processes do the work, and this one has time for more."""
+        return self._press is None
+
+    def dismiss(self) -> None:
+        """Lets all processes go."""
+        for connection in self._connections:
+            connection.close()
+        for process in self._processes:
+            process.terminate()
+            process.join()
+
+
+def _answer(connection: Connection) -> Any:
+    try:
+        ok, result = connection.recv()
+    except EOFError:
+        raise WorkerFailed("a process was killed") from None
+    if not ok:
+        raise WorkerFailed(result)
+    return result
+
+
+def _serve(connection: Connection, press: Callable[[Any], Press], work: Path) -> None:
+    """What a process does: answers until the line is closed."""
+    gc.disable()
+    with tempfile.TemporaryFile(dir=work) as spool:
+        own = press(spool)
+        while True:
+            try:
+                task, argument = connection.recv()
+            except EOFError:
+                return
+            try:
+                connection.send((True, _do(own, task, argument)))
+            except BaseException:  # noqa: BLE001 — sent on to the parent, which raises it
+                connection.send((False, traceback.format_exc()))
+                return
+
+
+def _do(press: Press, task: str, argument: Any) -> Any:
+    if task == "prepare":
+        return [press.prepare(name) for name in argument]
+    errands, folder = argument
+    tree = Tree(folder)
+    return [pair for errand in errands for pair in press.finish(errand, tree)]

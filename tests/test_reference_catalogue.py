@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from vitrine.loading import Profile, codes_in, profile_folders, read_profile, read_records, read_vocabularies
+from vitrine.loading import (
+    PlainPage,
+    Profile,
+    codes_in,
+    profile_folders,
+    read_plain_pages,
+    read_profile,
+    read_records,
+    read_vocabularies,
+)
 from vitrine.model import Cohort, Enterprise, Institution, Localised, Person, Status, Vocabularies
 
 ROOT = Path(__file__).parent.parent
@@ -16,8 +25,8 @@ LANGUAGES = {"fr", "en"}
 ENTERPRISES = (
     "axia-services", "bois-public", "coop-belvedere", "cuisine-atout", "defi-polyteck", "formetal",
     "groupe-part", "groupe-probex", "guepe", "imprime-emploi", "insertech", "la-cchm", "la-transformerie",
-    "petites-mains", "projet-sol", "recupex", "renaissance-quebec", "resto-plateau", "retournzy", "sit-mauricie", "sos-velo",
-    "traiteur-bis", "verger-temiscouata",
+    "petites-mains", "projet-sol", "recupex", "renaissance-quebec", "resto-plateau", "retournzy", "sit-mauricie",
+    "sos-velo", "traiteur-bis", "verger-temiscouata",
 )  # fmt: skip
 PAGE_KEYS = ("about", "accessibility", "contact", "privacy", "take-part")
 # Facts that somebody could dispute; each names where it comes from.
@@ -64,14 +73,11 @@ def cohorts() -> dict[str, Cohort]:
 
 
 @cache
-def pages() -> dict[tuple[str, str], dict[str, str]]:
-    """The metadata of each page, by key and language."""
-    found = {}
-    for path in sorted((ROOT / "content" / "pages").glob("*.md")):
-        head = path.read_text(encoding="utf-8").partition("\n\n")[0]
-        metadata = dict(line.split(": ", 1) for line in head.splitlines())
-        found[metadata["Key"], metadata["Lang"]] = metadata | {"file": path.name}
-    return found
+def pages() -> dict[tuple[str, str], PlainPage]:
+    """Each plain page by key and language."""
+    found, problems = read_plain_pages(ROOT)
+    assert problems == ()
+    return {(page.key, page.language): page for page in found}
 
 
 def parts_of(value: object) -> Iterator[object]:
@@ -216,9 +222,9 @@ def test_institutions_and_cohorts_use_known_codes_and_both_languages() -> None:
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_every_page_stands_in_both_languages_with_its_metadata(key: str, language: str) -> None:
     page = pages()[key, language]
-    assert page["file"] == f"{page['Slug']}.{language}.md"
-    assert 0 < len(page["Summary"]) <= 160
-    assert page["Order"] == pages()[key, "fr"]["Order"]
+    assert page.path == f"content/pages/{page.slug}.{language}.md"
+    assert 0 < len(page.summary) <= 160
+    assert page.order == pages()[key, "fr"].order
 
 
 def test_no_page_is_beside_the_pairs() -> None:

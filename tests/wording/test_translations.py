@@ -13,9 +13,7 @@ FOLDER = ROOT / "theme" / "translations"
 ENTRIES = [entry for entry in po.read((FOLDER / "fr.po").read_text(encoding="utf-8"))[0] if entry.text]
 
 # Not prose: HTML tags and entities, `code`, "quoted code", {names} and %(names)s, addresses, times.
-NOT_PROSE = re.compile(
-    r"<[^>]*>|\"[^\"]*\"|mailto:|&\w+;|`[^`]*`|\{\w+\}|%\(\w+\)s|https?://\S*|\b\d+:\d\d\b|…"
-)
+NOT_PROSE = re.compile(r"<[^>]*>|\"[^\"]*\"|mailto:|&\w+;|`[^`]*`|\{\w+\}|%\(\w+\)s|https?://\S*|\b\d+:\d\d\b|…")
 NARROW = "\u202f"
 UNSPACED = re.compile(f"[^{NARROW}][;:!?»]|«[^{NARROW}]|{NARROW}[^;:!?»\\w]")
 
@@ -80,9 +78,7 @@ def test_sentences_are_found_in_code_and_templates(tree):
 def test_updating_keeps_translations_and_drops_what_is_no_longer_said(tree):
     path = tree / "fr.po"
     assert update(path, "fr", sentences(tree)) == 6
-    filled = path.read_text(encoding="utf-8").replace(
-        '"in a call"\nmsgstr ""', '"in a call"\nmsgstr "appelé"'
-    )
+    filled = path.read_text(encoding="utf-8").replace('"in a call"\nmsgstr ""', '"in a call"\nmsgstr "appelé"')
     path.write_text(filled + '\nmsgid "Gone for ever"\nmsgstr "Parti"\n', encoding="utf-8")
     assert update(path, "fr", sentences(tree)) == 5
     assert path.read_text(encoding="utf-8") == filled

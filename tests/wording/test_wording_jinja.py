@@ -119,9 +119,7 @@ def folded(wording, templates=TEMPLATES, **options):
 
 
 @pytest.mark.parametrize("inline", [True, False])
-@pytest.mark.parametrize(
-    "name", ["base.html", "middle.html", "leaf.html", "words.html", "shadow.html", "choice.html"]
-)
+@pytest.mark.parametrize("name", ["base.html", "middle.html", "leaf.html", "words.html", "shadow.html", "choice.html"])
 def test_a_page_is_the_one_plain_jinja_gives(wording, name, inline):
     expected = plain(wording).get_template(name).render(VALUES)
     assert folded(wording, inline=inline).get_template(name).render(VALUES) == expected

@@ -75,9 +75,7 @@ class Wording:
     def _word(self, value: str | int | Message | tuple[str, ...]) -> str:
         if isinstance(value, str | int):
             return str(value)
-        return (
-            self.say(value) if isinstance(value, Message) else format_list(value, self.language, style="or")
-        )
+        return self.say(value) if isinstance(value, Message) else format_list(value, self.language, style="or")
 
 
 def load(language: str, folders: Sequence[Path]) -> Wording:

@@ -74,9 +74,7 @@ def update(path: Path, language: str, said: list[Sentence]) -> int:
 
 
 def _said_in_code(path: Path) -> Iterator[tuple[str | None, str, str | None]]:
-    calls = [
-        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
-    ]
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         if name in _CALLS:
@@ -96,9 +94,7 @@ def _text(call: ast.Call, position: int | None) -> str | None:
 def _said_in_template(path: Path) -> Iterator[tuple[str | None, str, str | None]]:
     options = {"trimmed": "true", "silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}
     with path.open("rb") as file:
-        for _, words, _, context in extract(
-            "jinja2.ext:babel_extract", file, _TEMPLATE_KEYWORDS, options=options
-        ):
+        for _, words, _, context in extract("jinja2.ext:babel_extract", file, _TEMPLATE_KEYWORDS, options=options):
             text, plural = (words, None) if isinstance(words, str) else (words[0], words[1])
             yield context, text, plural
 

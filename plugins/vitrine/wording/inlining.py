@@ -36,9 +36,7 @@ def _with_parents(tree: nodes.Template, parse: Parse) -> nodes.Template:
     if len(chain) == 1:
         return tree
     body = [node for child in chain[:-1] for node in _definitions(child)]
-    return nodes.Template(
-        [*body, *_Blocks(chain).resolve(chain[-1].body)], lineno=1, environment=tree.environment
-    )
+    return nodes.Template([*body, *_Blocks(chain).resolve(chain[-1].body)], lineno=1, environment=tree.environment)
 
 
 def _parent_name(tree: nodes.Template) -> str | None:

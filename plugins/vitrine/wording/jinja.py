@@ -53,9 +53,7 @@ class FoldedTranslations(InternationalizationExtension):
         if plural is None or plural_expr is None:
             return _output((forms or (singular,))[0], variables)
         if forms is None:
-            return nodes.If(
-                _equals(plural_expr, 1), [_output(singular, variables)], [], [_output(plural, variables)]
-            )
+            return nodes.If(_equals(plural_expr, 1), [_output(singular, variables)], [], [_output(plural, variables)])
         index = nodes.Call(nodes.EnvironmentAttribute("plural_index"), [plural_expr], [], None, None)
         *first, last = (_output(form, variables) for form in forms)
         branches = [nodes.If(_equals(index, i), [form], [], []) for i, form in enumerate(first)]
@@ -68,10 +66,7 @@ def _output(text: str, variables: Mapping[str, nodes.Expr]) -> nodes.Output:
         return nodes.Output([nodes.TemplateData(text)])
     parts = _VARIABLE.split(text)
     return nodes.Output(
-        [
-            variables[part] if i % 2 else nodes.TemplateData(part.replace("%%", "%"))
-            for i, part in enumerate(parts)
-        ]
+        [variables[part] if i % 2 else nodes.TemplateData(part.replace("%%", "%")) for i, part in enumerate(parts)]
     )
 
 
@@ -82,9 +77,7 @@ def _equals(left: nodes.Expr, number: int) -> nodes.Compare:
 class FoldedEnvironment(Environment):
     """A Jinja environment that works out what it knows when it compiles a template."""
 
-    def __init__(
-        self, wording: Wording, constants: Mapping[str, Any], loader: BaseLoader, *, inline: bool
-    ) -> None:
+    def __init__(self, wording: Wording, constants: Mapping[str, Any], loader: BaseLoader, *, inline: bool) -> None:
         self.wording = wording
         self.plural_index = wording.plural_index
         self._constants = constants

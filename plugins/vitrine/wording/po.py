@@ -113,6 +113,4 @@ def placeholder_slips(entry: Entry) -> Iterator[Slip]:
         found = set(_PLACEHOLDER.findall(form))
         if form and (found - wanted or (entry.plural is None and wanted - found)):
             names = tuple(sorted(wanted)) or ("—",)
-            yield Slip(
-                entry.line, Message("must hold the same names as the sentence: {names}", {"names": names})
-            )
+            yield Slip(entry.line, Message("must hold the same names as the sentence: {names}", {"names": names}))

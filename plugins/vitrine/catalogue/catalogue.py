@@ -100,9 +100,7 @@ class Catalogue:
         return found
 
 
-def _rings(
-    entries: tuple[Entry, ...], group: Callable[[Entry], object]
-) -> Mapping[str, tuple[list[Entry], int]]:
+def _rings(entries: tuple[Entry, ...], group: Callable[[Entry], object]) -> Mapping[str, tuple[list[Entry], int]]:
     """Per enterprise, the ring of its group and its place in it."""
     groups: dict[object, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: (entry.region, entry.sort_key)):

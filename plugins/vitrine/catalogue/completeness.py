@@ -26,12 +26,8 @@ PARTS = (
         lambda e: any(o.price_from or o.minimum for o in e.offerings),
     ),
     Part(Message("the time between order and delivery"), 1, lambda e: _has_lead_time(e)),
-    Part(
-        Message("the contract modes it can answer"), 2, lambda e: any(o.contract_modes for o in e.offerings)
-    ),
-    Part(
-        Message("what each offering is, in a sentence"), 1, lambda e: all(o.description for o in e.offerings)
-    ),
+    Part(Message("the contract modes it can answer"), 2, lambda e: any(o.contract_modes for o in e.offerings)),
+    Part(Message("what each offering is, in a sentence"), 1, lambda e: all(o.description for o in e.offerings)),
     Part(Message("institutions that bought from it"), 2, lambda e: bool(e.client_references)),
     Part(Message("the legal form"), 1, lambda e: e.legal_form is not None),
     Part(Message("the Québec enterprise number"), 1, lambda e: e.neq is not None),
@@ -68,6 +64,4 @@ def _has_contact(enterprise: Enterprise) -> bool:
 
 def _has_lead_time(enterprise: Enterprise) -> bool:
     of_offering = any(offering.lead_time_days is not None for offering in enterprise.offerings)
-    return of_offering or (
-        enterprise.readiness is not None and enterprise.readiness.lead_time_days is not None
-    )
+    return of_offering or (enterprise.readiness is not None and enterprise.readiness.lead_time_days is not None)

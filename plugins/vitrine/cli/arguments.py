@@ -34,17 +34,11 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         example = wording.say(Message("Example: {example}", {"example": EXAMPLES[name]}))
         made = commands.add_parser(name, help=about, description=about, epilog=example)
         made.add_argument("--lang", choices=("fr", "en"), help=say("language of messages"))
-        made.add_argument(
-            "--site", type=Path, default=Path(), help=say("folder of the site; here by default")
-        )
+        made.add_argument("--site", type=Path, default=Path(), help=say("folder of the site; here by default"))
         return made
 
-    check = command(
-        "check", say("Says everything that is wrong in the profiles, and where; silent when all is well.")
-    )
-    check.add_argument(
-        "paths", nargs="*", type=Path, help=say("files or folders to speak of; all by default")
-    )
+    check = command("check", say("Says everything that is wrong in the profiles, and where; silent when all is well."))
+    check.add_argument("paths", nargs="*", type=Path, help=say("files or folders to speak of; all by default"))
     check.add_argument("--format", choices=FORMATS, default="text", help=say("how problems are printed"))
     check.add_argument("--no-warnings", action="store_true", help=say("leave warnings out"))
 
@@ -70,9 +64,5 @@ def _add_build_options(command: argparse.ArgumentParser, wording: Wording) -> No
         return wording.say(Message(text))
 
     command.add_argument("--output", type=Path, default=Path("public"), help=say("folder of the built site"))
-    command.add_argument(
-        "--base-url", default="", help=say("address of the site, when not the one in site.yaml")
-    )
-    command.add_argument(
-        "--jobs", type=int, default=0, help=say("processes; as many as processors by default")
-    )
+    command.add_argument("--base-url", default="", help=say("address of the site, when not the one in site.yaml"))
+    command.add_argument("--jobs", type=int, default=0, help=say("processes; as many as processors by default"))

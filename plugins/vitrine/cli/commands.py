@@ -105,9 +105,7 @@ def report(outcome: Outcome, public: Path, seconds: float, speech: Speech) -> in
     )
     megabytes = f"{size / 1_000_000:.1f}"
     percent = f"{100 * size / HOSTING_LIMIT:.1f}"
-    speech.say(
-        "{megabytes} MB: {percent} % of what free hosting takes (1 GB).", megabytes=megabytes, percent=percent
-    )
+    speech.say("{megabytes} MB: {percent} % of what free hosting takes (1 GB).", megabytes=megabytes, percent=percent)
     return 0
 
 
@@ -120,9 +118,7 @@ def new(chosen: argparse.Namespace, speech: Speech) -> int:
         return 1
     draft = draft_profile(root, chosen.name, initiative, speech.wording, today=datetime.now(UTC).date())
     if not draft.is_new:
-        speech.say(
-            "{path} is there already, or the name holds no letter: choose another name.", path=draft.path
-        )
+        speech.say("{path} is there already, or the name holds no letter: choose another name.", path=draft.path)
         return 1
     file = root / draft.path
     file.parent.mkdir(parents=True)
@@ -142,9 +138,7 @@ def doctor(chosen: argparse.Namespace, speech: Speech) -> int:
 def serve(chosen: argparse.Namespace, speech: Speech) -> int:
     """Serves until interrupted."""
     root = chosen.site.resolve()
-    return serving.serve(
-        root, _public(chosen, root), port=chosen.port, is_building=not chosen.no_build, speech=speech
-    )
+    return serving.serve(root, _public(chosen, root), port=chosen.port, is_building=not chosen.no_build, speech=speech)
 
 
 class progress_bar:  # noqa: N801 — used as `with progress_bar(...)`

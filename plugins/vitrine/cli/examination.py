@@ -37,9 +37,7 @@ def examine(root: Path) -> tuple[Examined, ...]:
 
 def _python() -> Examined:
     found = ".".join(map(str, sys.version_info[:3]))
-    return Examined(
-        sys.version_info >= (3, 11), Message("Python 3.11 or later; found {found}", {"found": found})
-    )
+    return Examined(sys.version_info >= (3, 11), Message("Python 3.11 or later; found {found}", {"found": found}))
 
 
 def _yaml() -> Examined:
@@ -64,9 +62,7 @@ def _pagefind() -> Examined:
 
 def _site(root: Path) -> Examined:
     values = {"folder": str(root)}
-    return Examined(
-        (root / "site.yaml").is_file(), Message("site.yaml, the settings of a site, in {folder}", values)
-    )
+    return Examined((root / "site.yaml").is_file(), Message("site.yaml, the settings of a site, in {folder}", values))
 
 
 def _room(root: Path) -> Examined:

@@ -32,8 +32,7 @@ def _page(page: SitemapPage) -> str:
     alternates += f'<xhtml:link rel="alternate" hreflang="x-default" href={default}/>'
     modified = f"<lastmod>{page.modified}</lastmod>" if page.modified else ""
     return "".join(
-        f"<url><loc>{escape(address)}</loc>{modified}{alternates}</url>\n"
-        for address in page.addresses.values()
+        f"<url><loc>{escape(address)}</loc>{modified}{alternates}</url>\n" for address in page.addresses.values()
     )
 
 

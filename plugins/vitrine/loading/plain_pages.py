@@ -114,6 +114,4 @@ def _unknown(name: str) -> Message:
     values = {"allowed": " | ".join(FIELDS), "found": name[:80]}
     if guess is None:
         return Message("must be one of {allowed}; found '{found}'", values)
-    return Message(
-        "must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess}
-    )
+    return Message("must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess})

@@ -53,9 +53,7 @@ def profile_folders(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         for entry in sorted(entries, key=lambda entry: entry.name):
             path = f"{PROFILES}/{entry.name}"
             if entry.is_symlink():
-                problems.append(
-                    Problem(path, 0, 0, "", Message("must be a real folder; found a symbolic link"))
-                )
+                problems.append(Problem(path, 0, 0, "", Message("must be a real folder; found a symbolic link")))
             elif entry.is_dir():
                 names.append(entry.name)
             elif not entry.name.startswith("."):
@@ -110,9 +108,7 @@ def _files(root: Path, name: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
             if entry.name == "profile.md":
                 continue  # whoever reads it says what it must be
             if entry.is_symlink() or not entry.is_file(follow_symlinks=False):
-                problems.append(
-                    Problem(path, 0, 0, "", Message("must be a regular file; found a link or a folder"))
-                )
+                problems.append(Problem(path, 0, 0, "", Message("must be a regular file; found a link or a folder")))
             elif _STORY.match(entry.name) or _PICTURE.match(entry.name):
                 names.append(entry.name)
             else:

@@ -28,9 +28,7 @@ def read_site(root: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     return validate(Site, read_yaml_file(root, "site.yaml"), main_language="fr")
 
 
-def read_vocabularies(
-    root: Path, defaults: Path, *, main_language: str
-) -> tuple[Vocabularies, tuple[Problem, ...]]:
+def read_vocabularies(root: Path, defaults: Path, *, main_language: str) -> tuple[Vocabularies, tuple[Problem, ...]]:
     """The default lists, with the entries that a site adds, changes or hides in `content/vocabulary/`."""
     by_name: dict[VocabularyName, Vocabulary] = {}
     problems: list[Problem] = []
@@ -59,9 +57,7 @@ def _read_terms(folder: Path, file: str, main_language: str) -> tuple[dict[str, 
             problems.append(Problem(f"content/vocabulary/{file}", 1, 1, "", message))
         return {}, problems
     for position, values in enumerate(found.values):
-        term, wrong = validate_values(
-            Term, found.source, values, main_language=main_language, below=(position,)
-        )
+        term, wrong = validate_values(Term, found.source, values, main_language=main_language, below=(position,))
         problems.extend(problem._replace(path=f"content/vocabulary/{file}") for problem in wrong)
         if term is not None and term.code in terms:
             message = Message("must be unique; '{code}' stands twice", {"code": term.code})

@@ -27,7 +27,7 @@ def read_text(path: Path) -> str | Place:
         text = found.decode("utf-8")
     except UnicodeDecodeError as error:
         line = found.count(b"\n", 0, error.start) + 1
-        column = error.start - (found.rfind(b"\n", 0, error.start) + 1) + 1
+        column = len(found[found.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")) + 1
         return (
             line,
             column,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -102,7 +101,7 @@ def _location(detail: ErrorDetails, values: Value) -> Location:
             continue
         location.append(part)
         values = inside
-    language = detail.get("ctx", {}).get("language")
+    language = str(detail.get("ctx", {}).get("language"))
     return (*location, language) if _holds(values, language) else tuple(location)
 
 
@@ -133,9 +132,7 @@ def _choice(found: str, expected: str) -> Message:
     values = {"allowed": " | ".join(allowed), "found": found[:80]}
     if guess is None:
         return Message("must be one of {allowed}; found '{found}'", values)
-    return Message(
-        "must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess}
-    )
+    return Message("must be one of {allowed}; found '{found}' — did you mean '{guess}'?", values | {"guess": guess})
 
 
 def shown(value: object) -> Message | str:
@@ -168,7 +165,6 @@ def field_names(model: type[BaseModel], location: Location) -> Mapping[str, Any]
     return model.model_fields
 
 
-@cache
 def record_of(annotation: Any) -> type[BaseModel] | None:
     """The record inside an annotation, through tuples, unions and None; None when there is none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

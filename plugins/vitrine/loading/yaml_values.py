@@ -30,18 +30,12 @@ _REASONS = {
     "found character that cannot start any token": Message(
         "must not start with this character; put the text between quotes"
     ),
-    "did not find expected key": Message(
-        "must be written as `field: value`, at the same indent as its neighbours"
-    ),
+    "did not find expected key": Message("must be written as `field: value`, at the same indent as its neighbours"),
     "could not find expected ':'": Message("must be written as `field: value`; the colon is missing"),
     "found unexpected end of stream": Message("must end with the quote it began with; the quote is missing"),
     "did not find expected ',' or ']'": Message("must be a list as `[a, b]`; a comma or the `]` is missing"),
-    "did not find expected ',' or '}'": Message(
-        "must be a map as `{a: b, c: d}`; a comma or the `}` is missing"
-    ),
-    "did not find expected '-' indicator": Message(
-        "must be a list; every entry starts with `- ` at the same indent"
-    ),
+    "did not find expected ',' or '}'": Message("must be a map as `{a: b, c: d}`; a comma or the `}` is missing"),
+    "did not find expected '-' indicator": Message("must be a list; every entry starts with `- ` at the same indent"),
 }
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
@@ -90,14 +84,10 @@ class Walk:
         if self.nodes > MAXIMUM_NODES:
             raise _refuse(event, Message("must hold at most {limit} values", {"limit": MAXIMUM_NODES}))
         if depth > MAXIMUM_DEPTH:
-            raise _refuse(
-                event, Message("must be nested at most {limit} levels deep", {"limit": MAXIMUM_DEPTH})
-            )
+            raise _refuse(event, Message("must be nested at most {limit} levels deep", {"limit": MAXIMUM_DEPTH}))
         kind = type(event)
         if kind is yaml.AliasEvent or event.anchor is not None:
-            raise _refuse(
-                event, Message("must be written out; found an anchor or an alias (`&` or `*`): use quotes")
-            )
+            raise _refuse(event, Message("must be written out; found an anchor or an alias (`&` or `*`): use quotes"))
         if event.tag is not None:
             raise _refuse(event, Message("must be plain; found a tag (`!`): use quotes"))
         if self.positions is not None:
@@ -114,9 +104,7 @@ class Walk:
             if type(key) is yaml.MappingEndEvent:
                 break
             if type(key) is not yaml.ScalarEvent or key.anchor is not None or key.tag is not None:
-                raise _refuse(
-                    key, Message("must be a field's name; found a list, a map, an anchor or an alias")
-                )
+                raise _refuse(key, Message("must be a field's name; found a list, a map, an anchor or an alias"))
             name = key.value
             place = (*location, name)
             event = next(self.events)
@@ -169,9 +157,7 @@ def read_values(text: str) -> tuple[Value, tuple[tuple[Location, Place], ...]]:
 def _explain(error: yaml.MarkedYAMLError) -> Place:
     """What libyaml found, in plain words."""
     mark = error.problem_mark or error.context_mark
-    message = _REASONS.get(
-        error.problem or "", Message("must be written as YAML: `field: value`, one a line")
-    )
+    message = _REASONS.get(error.problem or "", Message("must be written as YAML: `field: value`, one a line"))
     if error.problem == "found unexpected end of stream" and error.context_mark is not None:
         mark = error.context_mark
     return (mark.line + 1, mark.column + 1, message) if mark else (1, 1, message)

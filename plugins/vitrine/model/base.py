@@ -36,9 +36,7 @@ def _amount(value: object) -> Decimal:
         return value
     text = value if isinstance(value, str) else ""
     whole, _, cents = text.partition(".")
-    if not (whole.isascii() and whole.isdigit() and len(whole) <= 12) or (
-        "." in text and not cents.isdigit()
-    ):
+    if not (whole.isascii() and whole.isdigit() and len(whole) <= 12) or ("." in text and not cents.isdigit()):
         raise PydanticCustomError("amount", "must be an amount")
     return Decimal(text)
 
@@ -64,9 +62,7 @@ WebAddress = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)
 EmailAddress = Annotated[
     str, Field(max_length=254, pattern=r"^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
 ]
-Phone = Annotated[
-    str, Field(max_length=40, pattern=r"^\+?[0-9 ().\-]{7,30}( ?(poste|ext\.?|x) ?[0-9]{1,6})?$")
-]
+Phone = Annotated[str, Field(max_length=40, pattern=r"^\+?[0-9 ().\-]{7,30}( ?(poste|ext\.?|x) ?[0-9]{1,6})?$")]
 
 
 def known(field: str, description: str, **more: Any) -> Any:

@@ -131,9 +131,7 @@ class Enterprise(Record):
     offerings: tuple[Offering, ...] = Field(description="What it sells: one at least.", max_length=60)
     contact: Contact | None = Field(None, description="Ways to reach it: one at least.")
     website: WebAddress | None = Field(None, description="Its site.")
-    website_note: Localised | None = Field(
-        None, description="What to know about the site, as `not verified`."
-    )
+    website_note: Localised | None = Field(None, description="What to know about the site, as `not verified`.")
     social: tuple[WebAddress, ...] = Field((), description="Its pages on social networks.", max_length=10)
     founded: tuple[Figure, ...] = Field((), description="Year of founding; several when sources disagree.")
     employees: tuple[Figure, ...] = Field((), description="People employed.")

@@ -69,9 +69,9 @@ class Quote(Record):
 class Media(Record):
     """A picture that lies beside the profile."""
 
-    file: Annotated[
-        str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(jpe?g|png|webp|JPE?G|PNG|WEBP)$")
-    ] = Field(description="The file's name: JPEG, PNG or WebP, in the same folder.")
+    file: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(jpe?g|png|webp|JPE?G|PNG|WEBP)$")] = Field(
+        description="The file's name: JPEG, PNG or WebP, in the same folder."
+    )
     alt: Localised | None = Field(None, description="What the picture shows, for those who do not see it.")
     role: Annotated[str, Field(pattern="^(logo|photo)$")] = Field("photo", description="`logo` or `photo`.")
     credit: Line | None = Field(None, description="Who made it.")
@@ -96,9 +96,7 @@ class Area(Record):
     """Where an offering can be bought; several ways of saying it add up."""
 
     province: YesNo = Field(False, description="`true` when the whole province is served.")
-    regions: tuple[Code, ...] = known(
-        "regions", "Administrative regions served, by code or name.", default=()
-    )
+    regions: tuple[Code, ...] = known("regions", "Administrative regions served, by code or name.", default=())
     mrc: tuple[Code, ...] = known("mrc", "Regional county municipalities served.", default=())
     municipalities: tuple[Line, ...] = Field((), description="Municipalities or boroughs served, by name.")
     radius_km: Annotated[int, Field(ge=1, le=2000)] | None = Field(

@@ -43,9 +43,7 @@ class Site(Record):
     repository: WebAddress | None = Field(None, description="Address of the repository of the profiles.")
     coordinator: Coordinator = Field(description="Who answers for the catalogue.")
     colours: Colours = Field(Colours(), description="The region's colours.")
-    demonstration: YesNo = Field(
-        False, description="`true` shows a banner: a demonstration, with an offer of removal."
-    )
+    demonstration: YesNo = Field(False, description="`true` shows a banner: a demonstration, with an offer of removal.")
     licence: Line = Field("CC-BY-4.0", description="Licence of the catalogue's data.")
 
     @property

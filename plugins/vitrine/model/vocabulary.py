@@ -41,9 +41,7 @@ class Term(Record):
     label: Localised = Field(description="What people read, in each language.")
     description: Localised | None = Field(None, description="A plain explanation, in a sentence.")
     synonyms: dict[str, tuple[Line, ...]] = Field({}, description="What people type, per language.")
-    parent: TermCode | None = Field(
-        None, description="The broader code: a category's sector, an MRC's region."
-    )
+    parent: TermCode | None = Field(None, description="The broader code: a category's sector, an MRC's region.")
     official: Line | None = Field(None, description="Its code in an official list.")
     postal_prefixes: tuple[Annotated[str, Field(pattern="^[A-Z][0-9]?[A-Z]?$")], ...] = Field(
         (), description="First characters of the postal codes used there, for regions."

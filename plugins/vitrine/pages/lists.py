@@ -24,9 +24,7 @@ INTRODUCTIONS: Mapping[str, Message] = {
     "enterprises": Message("Every social enterprise of this catalogue, in alphabetical order."),
     "categories": Message("Products and services that social enterprises sell, by sector."),
     "sectors": Message("The trades in which these enterprises work."),
-    "regions": Message(
-        "Where these enterprises deliver. When no source says, the region of the head office counts."
-    ),
+    "regions": Message("Where these enterprises deliver. When no source says, the region of the head office counts."),
     "mrc": Message("Regional county municipalities and their equivalents, by region."),
     "legal-forms": Message("The forms that the law gives to social enterprises."),
     "statuses": Message("Statuses that somebody outside the enterprise grants or checks."),
@@ -89,9 +87,7 @@ def _pagination(voice: Voice, words: tuple[str, ...], number: int, total: int) -
 def _narrower(voice: Voice, catalogue: Catalogue, facet: str, code: str) -> tuple[FacetGroup, ...]:
     """The facets inside this one: a sector's categories, a region's MRCs; for all, the ways in."""
     if not code:
-        return (
-            FacetGroup(voice.wording.say(HEADINGS["sectors"]), "", facet_links(voice, catalogue, "sectors")),
-        )
+        return (FacetGroup(voice.wording.say(HEADINGS["sectors"]), "", facet_links(voice, catalogue, "sectors")),)
     child = next((child for child, parent in PARENTS.items() if parent == facet), None)
     if child is None:
         return ()
@@ -145,9 +141,7 @@ def facet_groups(voice: Voice, catalogue: Catalogue, facet: str) -> tuple[FacetG
             groups[term.parent or ""].append(voice.facet(facet, term.code, count=len(counts[term.code])))
     order = [*voice.initiative.vocabularies[parent].terms, ""]
     return tuple(
-        FacetGroup(
-            *_group_heading(voice, parent, code, code in catalogue.facets[parent]), tuple(groups[code])
-        )
+        FacetGroup(*_group_heading(voice, parent, code, code in catalogue.facets[parent]), tuple(groups[code]))
         for code in order
         if code in groups
     )

@@ -89,9 +89,7 @@ def institution_link(voice: Voice, catalogue: Catalogue, identifier: str) -> Lin
     """An institution and how many enterprises are known to have sold to it; None when none."""
     record = voice.initiative.institutions[identifier].record
     sellers = len(catalogue.buyers.get(identifier, ()))
-    return Link(
-        record.name.best(voice.language).text, voice.page("institutions", identifier), sellers or None
-    )
+    return Link(record.name.best(voice.language).text, voice.page("institutions", identifier), sellers or None)
 
 
 def institutions_view(voice: Voice, catalogue: Catalogue) -> InstitutionsView:
@@ -102,9 +100,7 @@ def institutions_view(voice: Voice, catalogue: Catalogue) -> InstitutionsView:
     kinds = voice.initiative.vocabularies["institution-kinds"]
     return InstitutionsView(
         tuple(
-            FacetGroup(
-                kinds.label(code, voice.language), "", tuple(sorted(groups[code], key=lambda link: link.text))
-            )
+            FacetGroup(kinds.label(code, voice.language), "", tuple(sorted(groups[code], key=lambda link: link.text)))
             for code in kinds.terms
             if code in groups
         )
@@ -127,8 +123,7 @@ def institution_view(voice: Voice, catalogue: Catalogue, identifier: str) -> Ins
         website_label=short_address(record.website or ""),
         summary=voice.text(record.summary),
         cohorts=tuple(
-            voice.initiative.cohorts[cohort].record.name.best(voice.language).text
-            for cohort in record.cohorts
+            voice.initiative.cohorts[cohort].record.name.best(voice.language).text for cohort in record.cohorts
         ),
         purchases=_purchases(voice, catalogue, identifier),
         sources=tuple(cited(record.sources, voice).by_id.values()),
@@ -191,9 +186,7 @@ def search_view(voice: Voice, catalogue: Catalogue) -> SearchView:
     """The search page's filters, as links to lists for those without scripts."""
     return SearchView(
         tuple(
-            SearchFacet(
-                name, voice.wording.say(HEADINGS[vocabulary]), facet_links(voice, catalogue, vocabulary)
-            )
+            SearchFacet(name, voice.wording.say(HEADINGS[vocabulary]), facet_links(voice, catalogue, vocabulary))
             for name, vocabulary in SEARCH_FACETS
         )
     )

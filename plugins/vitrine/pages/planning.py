@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from vitrine.catalogue import FACETS, Catalogue, Entry
@@ -105,11 +105,17 @@ class Plan:
                 self._paths(facet),
                 "facets.html",
                 self._counts,
-                lambda facet=facet: {"facets": lists.facet_index(voice, self.catalogue, facet)},
+                partial(self._facet_index, voice, facet),
                 title=title,
                 description=voice.wording.say(lists.INTRODUCTIONS[facet]),
                 section=facet,
             )
+
+    def _facet_index(self, voice: Voice, facet: str) -> dict[str, Any]:
+        return {"facets": lists.facet_index(voice, self.catalogue, facet)}
+
+    def _institution(self, voice: Voice, identifier: str) -> dict[str, Any]:
+        return {"institution": others.institution_view(voice, self.catalogue, identifier)}
 
     def _lists(self, voice: Voice) -> Iterator[PlannedPage]:
         yield from self._list_pages(voice, "enterprises", "", self.catalogue.listed)
@@ -117,9 +123,7 @@ class Plan:
             for code, entries in codes.items():
                 yield from self._list_pages(voice, facet, code, entries)
 
-    def _list_pages(
-        self, voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]
-    ) -> Iterator[PlannedPage]:
+    def _list_pages(self, voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]) -> Iterator[PlannedPage]:
         total = lists.page_count(entries)
         # The links to narrower lists tell their counts.
         near = self._counts if not code or facet in lists.PARENTS.values() else ()
@@ -138,9 +142,7 @@ class Plan:
         paths = self._paths(*words, number=number)
 
         def context() -> dict[str, Any]:
-            view = lists.list_view(
-                voice, self.catalogue, facet=facet, code=code, entries=entries, number=number
-            )
+            view = lists.list_view(voice, self.catalogue, facet=facet, code=code, entries=entries, number=number)
             title = view.heading
             if number > 1:
                 title = voice.say("{title}, page {number}", title=title, number=number)
@@ -177,9 +179,7 @@ class Plan:
                 self._paths("institutions", identifier),
                 "institution.html",
                 (*bought, has_region),
-                lambda identifier=identifier: {
-                    "institution": others.institution_view(voice, catalogue, identifier)
-                },
+                partial(self._institution, voice, identifier),
                 title=name,
                 description=voice.say("{name}: what it bought from social enterprises.", name=name),
                 section="institutions",
@@ -214,26 +214,19 @@ class Plan:
 
     def _paths(self, kind: str, *parts: str, number: int = 1) -> dict[str, str]:
         return {
-            language: voice.urls.page(language, kind, *parts, number=number)
-            for language, voice in self.voices.items()
+            language: voice.urls.page(language, kind, *parts, number=number) for language, voice in self.voices.items()
         }
 
     @cached_property
     def _counts(self) -> tuple[str, ...]:
         """How many enterprises are behind every facet's every code."""
         facets = self.catalogue.facets
-        return tuple(
-            f"{facet} {code} {len(found)}" for facet, codes in facets.items() for code, found in codes.items()
-        )
+        return tuple(f"{facet} {code} {len(found)}" for facet, codes in facets.items() for code, found in codes.items())
 
 
-def profile_frame(
-    voice: Voice, entry: Entry, *, title: str, description: str, jsonld: str, image: str
-) -> Frame:
+def profile_frame(voice: Voice, entry: Entry, *, title: str, description: str, jsonld: str, image: str) -> Frame:
     """The frame of an enterprise's page."""
-    paths = {
-        language: voice.urls.page(language, "enterprises", entry.id) for language in voice.urls.languages
-    }
+    paths = {language: voice.urls.page(language, "enterprises", entry.id) for language in voice.urls.languages}
     return frame(
         voice, paths, title=title, description=description, section="enterprises",
         crumbs=profile_crumbs(voice), jsonld=jsonld, image=image, is_indexed=entry.is_listed,
@@ -242,6 +235,4 @@ def profile_frame(
 
 def profile_crumbs(voice: Voice) -> tuple[Link, ...]:
     """The way from the first page to all enterprises."""
-    return home_crumb(voice), Link(
-        voice.wording.say(lists.HEADINGS["enterprises"]), voice.page("enterprises")
-    )
+    return home_crumb(voice), Link(voice.wording.say(lists.HEADINGS["enterprises"]), voice.page("enterprises"))

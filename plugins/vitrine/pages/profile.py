@@ -34,9 +34,7 @@ STATUS_LABELS = {
 }
 
 
-def enterprise_view(
-    profile: Profile, entry: Entry, *, voice: Voice, pictures: Pictures, today: date
-) -> EnterpriseView:
+def enterprise_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: Pictures, today: date) -> EnterpriseView:
     """Everything a profile's page says, but its neighbours."""
     enterprise = profile.enterprise
     sources = cited(enterprise.sources, voice)
@@ -57,12 +55,10 @@ def enterprise_view(
         mrc=voice.facet("mrc", enterprise.mrc) if enterprise.mrc else None,
         sectors=voice.facets("sectors", entry.sectors),
         badges=tuple(
-            badge(status, "statuses", sources=sources, voice=voice, today=today)
-            for status in enterprise.statuses
+            badge(status, "statuses", sources=sources, voice=voice, today=today) for status in enterprise.statuses
         ),
         certifications=tuple(
-            badge(one, "certifications", sources=sources, voice=voice, today=today)
-            for one in enterprise.certifications
+            badge(one, "certifications", sources=sources, voice=voice, today=today) for one in enterprise.certifications
         ),
         people_served=voice.facets("people-served", enterprise.people_served),
         social_purposes=voice.labels("social-purposes", enterprise.social_purposes),
@@ -77,8 +73,7 @@ def enterprise_view(
         contact=contact_view(enterprise, voice),
         networks=enterprise.networks,
         cohorts=tuple(
-            voice.initiative.cohorts[cohort].record.name.best(voice.language).text
-            for cohort in enterprise.cohorts
+            voice.initiative.cohorts[cohort].record.name.best(voice.language).text for cohort in enterprise.cohorts
         ),
         status=enterprise.status.value,
         status_label=voice.wording.say(STATUS_LABELS[enterprise.status]),

@@ -84,9 +84,7 @@ def figure_groups(enterprise: Enterprise, sources: Cited, voice: Voice) -> tuple
         (Message("Yearly revenue"), enterprise.revenue, "money"),
     )
     return tuple(
-        FigureGroup(
-            voice.wording.say(label), tuple(figure_view(figure, unit, sources, voice) for figure in figures)
-        )
+        FigureGroup(voice.wording.say(label), tuple(figure_view(figure, unit, sources, voice) for figure in figures))
         for label, figures, unit in questions
         if figures
     )
@@ -101,9 +99,7 @@ def figure_view(figure: Figure, unit: str, sources: Cited, voice: Voice) -> Figu
     return FigureView(text, voice.date(figure.as_of), voice.text(figure.note), sources.find(figure.source))
 
 
-def badge(
-    recognition: Recognition, vocabulary: str, *, sources: Cited, voice: Voice, today: date
-) -> BadgeView:
+def badge(recognition: Recognition, vocabulary: str, *, sources: Cited, voice: Voice, today: date) -> BadgeView:
     """A status or certification, and whether it is valid on the catalogue's day."""
     term = voice.initiative.vocabularies[vocabulary].terms[recognition.type]
     description = term.description.best(voice.language).text if term.description else ""
@@ -188,9 +184,7 @@ def reference_view(reference: ClientReference, sources: Cited, voice: Voice) -> 
     institution = voice.initiative.institutions[reference.institution].record
     value = reference.value
     return ReferenceView(
-        client=Link(
-            institution.name.best(voice.language).text, voice.page("institutions", reference.institution)
-        ),
+        client=Link(institution.name.best(voice.language).text, voice.page("institutions", reference.institution)),
         what=reference.what.best(voice.language),
         when=voice.date(reference.year),
         value=voice.number(value.value, value.bound, is_money=True) if value else "",

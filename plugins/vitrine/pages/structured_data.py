@@ -11,9 +11,7 @@ from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 
 # Inside <script>, JSON may not hold what would end the element or a line of a script.
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 def as_script(graph: object) -> str:

@@ -14,7 +14,7 @@ class Link(NamedTuple):
 
     text: str
     url: str
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # hides tuple.count, which nobody calls
 
 
 class Alternate(NamedTuple):
@@ -286,7 +286,7 @@ class ListView(NamedTuple):
     kind: str
     heading: str
     intro: str
-    count: int
+    count: int  # type: ignore[assignment]
     shown: tuple[int, int]
     pagination: Pagination
     narrower: tuple[FacetGroup, ...]

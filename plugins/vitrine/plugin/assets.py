@@ -28,9 +28,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
     # Scripts import each other by name: they move together, in a folder named after all of them.
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
-    files = {style[0]: style[1], icon[0]: icon[1]} | {
-        f"{folder}/{name}": code for name, code in scripts.items()
-    }
+    files = {style[0]: style[1], icon[0]: icon[1]} | {f"{folder}/{name}": code for name, code in scripts.items()}
     paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"}
     return Assets(files, paths)
 

@@ -120,9 +120,7 @@ class _Build:
         else:
             crew.start_finishing(errands, tree.folder)
         files = SiteFiles(self.setting, self.places, catalogue, readings, writing, digests, self.state)
-        files.write_all(
-            with_search=self.options.with_search, jobs=self._all_jobs, progress=self.options.progress
-        )
+        files.write_all(with_search=self.options.with_search, jobs=self._all_jobs, progress=self.options.progress)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)
         return self._publish(readings, catalogue, writing, is_fresh=not identity)
@@ -153,9 +151,7 @@ class _Build:
         for _ in crew.prepare(again):
             pass
 
-    def _publish(
-        self, readings: Readings, catalogue: Catalogue, writing: Writing, *, is_fresh: bool
-    ) -> Outcome:
+    def _publish(self, readings: Readings, catalogue: Catalogue, writing: Writing, *, is_fresh: bool) -> Outcome:
         gone = writing.remove_the_rest()
         outputs = writing.outputs(gone)
         identity = tree_identity((path, made.content) for path, made in outputs.items())
@@ -175,9 +171,7 @@ class _Build:
             written=len(writing.made),
         )
 
-    def _remember(
-        self, readings: Readings, writing: Writing, gone: set[str], identity: str, *, is_fresh: bool
-    ) -> None:
+    def _remember(self, readings: Readings, writing: Writing, gone: set[str], identity: str, *, is_fresh: bool) -> None:
         state = self.state
         state.begin()
         if is_fresh:

@@ -100,9 +100,7 @@ class Press:
         """Keeps a page's view in the spool until its neighbours are known."""
         view = enterprise_view(profile, entry, voice=voice, pictures=pictures, today=self.today)
         about = view.summary or view.mission
-        data = linked(
-            organisation(profile, entry, voice), breadcrumbs(profile_crumbs(voice), entry.name, voice)
-        )
+        data = linked(organisation(profile, entry, voice), breadcrumbs(profile_crumbs(voice), entry.name, voice))
         frame = profile_frame(
             voice,
             entry,

@@ -96,6 +96,4 @@ def _files(folder: Path) -> Iterator[Path]:
     if folder.is_file():
         yield folder
     elif folder.is_dir():
-        yield from sorted(
-            file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts
-        )
+        yield from sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -68,9 +68,7 @@ class SiteFiles:
 
     def _plan(self) -> Plan:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
-        warnings: dict[str, tuple[Problem, ...]] = {
-            name: kept.problems for name, kept in self.readings.kept.items()
-        }
+        warnings: dict[str, tuple[Problem, ...]] = {name: kept.problems for name, kept in self.readings.kept.items()}
         return Plan(self.catalogue, self.setting.voices, self.digests, warnings, stale)
 
     def _write_page(self, page: PlannedPage) -> None:
@@ -129,7 +127,7 @@ class SiteFiles:
         recent = self.catalogue.recent[:FEED_LENGTH]
         inputs = inputs_digest(self.digests[entry.id] for entry in recent)
         for voice in self.setting.voices.values():
-            self.writing.put(feed_path(voice), inputs, lambda voice=voice: atom(_feed(voice, recent)))
+            self.writing.put(feed_path(voice), inputs, partial(_atom, voice, recent))
 
     def _write_sitemaps(self, pages: list[PlannedPage]) -> None:
         """The lists in one part, profiles by the thousand in others: one edit rewrites one part."""
@@ -139,7 +137,7 @@ class SiteFiles:
             some = entries[start : start + SITEMAP_PART]
             path = f"sitemap-{start // SITEMAP_PART + 1}.xml"
             inputs = inputs_digest(f"{entry.id} {entry.last_verified}" for entry in some)
-            self.writing.put(path, inputs, lambda some=some: sitemap(map(self._sitemap_page, some)))
+            self.writing.put(path, inputs, partial(self._sitemap_of, some))
             parts.append(path)
         urls = self.setting.voice.urls
         index = sitemap_index(urls.absolute(part) for part in parts)
@@ -150,8 +148,7 @@ class SiteFiles:
         main = self.setting.voice.language
         path = "sitemap-lists.xml"
         per_language = {
-            language: [page for page in pages if page.language == language]
-            for language in self.setting.voices
+            language: [page for page in pages if page.language == language] for language in self.setting.voices
         }
         addresses = [
             {page.language: self.setting.voice.urls.absolute(page.path) for page in same}
@@ -162,17 +159,19 @@ class SiteFiles:
         self.writing.put(path, inputs, lambda: sitemap(SitemapPage(one, main) for one in addresses))
         return path
 
+    def _sitemap_of(self, entries: list[Entry]) -> bytes:
+        return sitemap(map(self._sitemap_page, entries))
+
     def _sitemap_page(self, entry: Entry) -> SitemapPage:
         urls = self.setting.voice.urls
         addresses = {
-            language: urls.absolute(urls.page(language, "enterprises", entry.id))
-            for language in urls.languages
+            language: urls.absolute(urls.page(language, "enterprises", entry.id)) for language in urls.languages
         }
         return SitemapPage(addresses, urls.languages[0], entry.last_verified)
 
     def _write_assets(self) -> None:
         for path, content in self.setting.assets.files.items():
-            self.writing.put(path, path, lambda content=content: content)
+            self.writing.put(path, path, partial(bytes, content))
         for path, file in site_cards(self.setting, self.places, self.catalogue):
             self.writing.link(path, file, file.stem)
         for path, source in self.readings.files.items():
@@ -185,6 +184,10 @@ class SiteFiles:
 
 def _is_stale(problems: tuple[Problem, ...]) -> bool:
     return any(problem.field == "last_verified" for problem in problems)
+
+
+def _atom(voice: Voice, entries: tuple[Entry, ...]) -> bytes:
+    return atom(_feed(voice, entries))
 
 
 def _feed(voice: Voice, entries: tuple[Entry, ...]) -> Feed:

@@ -70,9 +70,7 @@ class State:
 
     def profiles(self) -> dict[str, Kept]:
         """Every profile of the last build."""
-        rows = self.connection.execute(
-            "SELECT id, stamp, digest, valid_from, valid_until, entry FROM profile"
-        )
+        rows = self.connection.execute("SELECT id, stamp, digest, valid_from, valid_until, entry FROM profile")
         return {row[0]: Kept(*row[1:5], *pickle.loads(row[5])) for row in rows}  # noqa: S301
 
     def cards(self, identifiers: Iterable[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -85,8 +83,7 @@ class State:
     def outputs(self) -> dict[str, Made]:
         """Every file of the public tree."""
         return {
-            path: Made(*rest)
-            for path, *rest in self.connection.execute("SELECT path, inputs, content FROM output")
+            path: Made(*rest) for path, *rest in self.connection.execute("SELECT path, inputs, content FROM output")
         }
 
     def begin(self) -> None:
@@ -116,9 +113,7 @@ class State:
 
     def restamp(self, stamps: Mapping[str, str]) -> None:
         """Keeps new stamps of profiles whose content is the same."""
-        self.connection.executemany(
-            "UPDATE profile SET stamp = ? WHERE id = ?", ((s, i) for i, s in stamps.items())
-        )
+        self.connection.executemany("UPDATE profile SET stamp = ? WHERE id = ?", ((s, i) for i, s in stamps.items()))
 
     def drop_profiles(self, identifiers: Iterable[str]) -> None:
         """Forgets profiles that are gone."""

@@ -36,7 +36,7 @@ class Tree:
         try:
             descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
         except FileExistsError:
-            os.unlink(target)
+            Path(target).unlink()
             descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
         try:
             written = os.write(descriptor, content)
@@ -75,7 +75,7 @@ class Tree:
         target = self._prefix + file
         folder = target.rpartition("/")[0]
         if folder not in self._made:
-            os.makedirs(folder, exist_ok=True)
+            Path(folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
         return target
 
@@ -107,15 +107,15 @@ def exchange(new: Path, public: Path) -> None:
     """Makes `new` the public tree, and the public tree `new`; nobody ever sees half of one."""
     if not public.exists():
         public.parent.mkdir(parents=True, exist_ok=True)
-        os.rename(new, public)
+        new.rename(public)
         return
     if not _exchange_at_once(new, public):
         # Where the system cannot exchange, the site is away for the time between two renames.
         aside = public.with_name(f".{public.name}.aside")
         discard(aside)
-        os.rename(public, aside)
-        os.rename(new, public)
-        os.rename(aside, new)
+        public.rename(aside)
+        new.rename(public)
+        aside.rename(new)
 
 
 def _exchange_at_once(new: Path, public: Path) -> bool:

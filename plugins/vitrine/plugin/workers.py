@@ -57,16 +57,16 @@ class Crew:
 
     def _share(self, tasks: Iterator[tuple[str, Any]]) -> Iterator[tuple[int, Any]]:
         """Gives each process a task, then another whenever it answers."""
-        busy: dict[Connection, int] = {}
+        busy: dict[Any, int] = {}  # Any: what `wait` gives is typed wider than what it was given
         for worker, connection in enumerate(self._connections):
             task = next(tasks, None)
             if task is not None:
                 connection.send(task)
                 busy[connection] = worker
         while busy:
-            for connection in wait(list(busy)):
-                assert isinstance(connection, Connection)
-                worker = busy.pop(connection)
+            for ready in wait(list(busy)):
+                worker = busy.pop(ready)
+                connection = self._connections[worker]
                 result = _answer(connection)
                 task = next(tasks, None)
                 if task is not None:

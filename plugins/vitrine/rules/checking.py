@@ -51,9 +51,7 @@ def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, 
 
 def check_profile(root: Path, name: str, initiative: Initiative, *, today: date) -> Checked:
     """One profile, read and held against every rule that needs no other profile."""
-    profile, problems = read_profile(
-        root, name, initiative.vocabularies, main_language=initiative.site.main_language
-    )
+    profile, problems = read_profile(root, name, initiative.vocabularies, main_language=initiative.site.main_language)
     if profile is None:
         return Checked(None, None, problems)
     problems += tuple(_found(profile, initiative, today))
@@ -70,9 +68,7 @@ def _found(profile: Profile, initiative: Initiative, today: date) -> Iterator[Pr
                 place = (finding.path, finding.line, finding.column, "")
                 yield Problem(*place, finding.message, finding.level)
             else:
-                yield profile.source.problem(
-                    finding.location, finding.message, level=finding.level, name=finding.name
-                )
+                yield profile.source.problem(finding.location, finding.message, level=finding.level, name=finding.name)
 
 
 def check_catalogue(root: Path, catalogue: Catalogue) -> tuple[Problem, ...]:

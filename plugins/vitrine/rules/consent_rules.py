@@ -28,9 +28,7 @@ def sources_are_known(profile: Profile, initiative: Initiative, today: date) -> 
     known = {source.id for source in profile.enterprise.sources}
     for location, identifier in _source_places(profile.enterprise):
         if identifier not in known:
-            message = Message(
-                "must be the id of one of the profile’s sources; found '{found}'", {"found": identifier}
-            )
+            message = Message("must be the id of one of the profile’s sources; found '{found}'", {"found": identifier})
             yield Finding(location, message)
 
 

@@ -24,9 +24,7 @@ def pictures_are_there(profile: Profile, initiative: Initiative, today: date) ->
     for location, media in media_of(profile):
         if media.file not in profile.files:
             values = {"found": media.file}
-            yield Finding(
-                (*location, "file"), Message("must lie beside profile.md; '{found}' is not there", values)
-            )
+            yield Finding((*location, "file"), Message("must lie beside profile.md; '{found}' is not there", values))
             continue
         refusal = inspect(profile.folder / media.file)
         if refusal is not None:

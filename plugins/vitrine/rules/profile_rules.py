@@ -38,9 +38,7 @@ def unknown(found: str, known: tuple[str, ...], where: str) -> Message:
     """A word that a closed list does not hold, and the nearest that it does."""
     guess = closest(found, known)
     if guess is None:
-        return Message(
-            "unknown '{found}'; the accepted values are in {where}", {"found": found, "where": where}
-        )
+        return Message("unknown '{found}'; the accepted values are in {where}", {"found": found, "where": where})
     return Message("unknown '{found}' — did you mean '{guess}'?", {"found": found, "guess": guess})
 
 
@@ -57,9 +55,7 @@ def cohorts_are_known(profile: Profile, initiative: Initiative, today: date) -> 
     """Ensure a cohort is one the site tells of."""
     for position, cohort in enumerate(profile.enterprise.cohorts):
         if cohort not in initiative.cohorts:
-            yield Finding(
-                ("cohorts", position), unknown(cohort, tuple(initiative.cohorts), "content/cohorts/")
-            )
+            yield Finding(("cohorts", position), unknown(cohort, tuple(initiative.cohorts), "content/cohorts/"))
 
 
 def identifiers_are_unique(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -73,9 +69,7 @@ def identifiers_are_unique(profile: Profile, initiative: Initiative, today: date
             seen.add(part.id)
 
 
-def the_postal_code_is_of_the_region(
-    profile: Profile, initiative: Initiative, today: date
-) -> Iterator[Finding]:
+def the_postal_code_is_of_the_region(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure the address is where the profile says it is."""
     enterprise, regions = profile.enterprise, initiative.vocabularies["regions"]
     if enterprise.postal_code is None or enterprise.region not in regions:
@@ -87,9 +81,7 @@ def the_postal_code_is_of_the_region(
             "prefixes": ", ".join(region.postal_prefixes),
             "found": enterprise.postal_code,
         }
-        yield Finding(
-            ("postal_code",), Message("must begin with {prefixes} in {region}; found '{found}'", values)
-        )
+        yield Finding(("postal_code",), Message("must begin with {prefixes} in {region}; found '{found}'", values))
 
 
 def an_enterprise_closes_after_it_was_founded(
@@ -104,9 +96,7 @@ def an_enterprise_closes_after_it_was_founded(
         yield Finding(("closed_on",), message)
 
 
-def the_status_agrees_with_the_rest(
-    profile: Profile, initiative: Initiative, today: date
-) -> Iterator[Finding]:
+def the_status_agrees_with_the_rest(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure a merged enterprise names the other, and that only a closed one has a closing date."""
     enterprise = profile.enterprise
     if (enterprise.status is Status.MERGED) != (enterprise.merged_into is not None):
@@ -165,9 +155,7 @@ def the_summary_is_short(profile: Profile, initiative: Initiative, today: date) 
     for language, text in (summary.texts if summary else {}).items():
         if len(text) > LONGEST_SUMMARY:
             values = {"limit": LONGEST_SUMMARY, "length": len(text)}
-            yield Finding(
-                ("summary", language), Message("must be at most {limit} characters; found {length}", values)
-            )
+            yield Finding(("summary", language), Message("must be at most {limit} characters; found {length}", values))
 
 
 def the_area_says_where(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -199,9 +187,7 @@ def dates_follow_each_other(profile: Profile, initiative: Initiative, today: dat
                 yield Finding((field, position, "valid_to"), message)
 
 
-def the_enterprise_number_is_well_formed(
-    profile: Profile, initiative: Initiative, today: date
-) -> Iterator[Finding]:
+def the_enterprise_number_is_well_formed(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Warn of a Québec enterprise number with a known prefix and check digit wrong.
 
     Observed, not published: the Luhn sum of the last eight digits is 0 modulo 10. So never an error.
@@ -223,15 +209,13 @@ def luhn_sum(digits: str) -> int:
     return sum(value - 9 if value > 9 else value for value in doubled)
 
 
-def the_profile_was_verified_lately(
-    profile: Profile, initiative: Initiative, today: date
-) -> Iterator[Finding]:
+def the_profile_was_verified_lately(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Warn of a profile that nobody verified for twelve months."""
     verified = profile.enterprise.last_verified
     if profile.enterprise.is_listed and is_stale(verified, today):
-        values = {"months": MONTHS_BEFORE_STALE, "found": str(verified)}
         message = Message(
-            "should be verified again: more than {months} months have passed since {found}", values
+            "should be verified again: more than {months} months have passed since {found}",
+            {"months": MONTHS_BEFORE_STALE, "found": str(verified)},
         )
         yield Finding(("last_verified",), message, Level.WARNING)
 
@@ -250,9 +234,7 @@ def recognitions_are_valid_today(profile: Profile, initiative: Initiative, today
         for position, recognition in enumerate(getattr(profile.enterprise, field)):
             end = recognition.valid_to
             if end is not None and has_expired(end, today):
-                message = Message(
-                    "should be renewed or taken away: it expired on {found}", {"found": str(end)}
-                )
+                message = Message("should be renewed or taken away: it expired on {found}", {"found": str(end)})
                 yield Finding((field, position, "valid_to"), message, Level.WARNING)
 
 
@@ -269,9 +251,7 @@ def what_a_buyer_needs_is_there(profile: Profile, initiative: Initiative, today:
     level = Level.ERROR if isinstance(enterprise.basis, ConsentBasis) else Level.WARNING
     contact = enterprise.contact
     if contact is None or not any((contact.email, contact.phone, contact.url)):
-        yield Finding(
-            ("contact",), Message("must give an e-mail address, a telephone or a contact page"), level
-        )
+        yield Finding(("contact",), Message("must give an e-mail address, a telephone or a contact page"), level)
     if enterprise.mission is None:
         yield Finding(("mission",), Message("must say what the enterprise exists for; it is missing"), level)
     if enterprise.legal_form is None:

@@ -1,43 +1,68 @@
-"""What must be true of institutions and cohorts. One function a rule."""
+"""What must be true of what profiles lean on: settings, vocabularies, institutions, cohorts. All are in RULES."""
 
-from collections.abc import Iterator, Mapping
-
-from pydantic import BaseModel
+from collections.abc import Callable, Iterator
 
 from vitrine.catalogue import Initiative
 from vitrine.loading import Placed, codes_in
-from vitrine.model import Cohort, Institution, Level, Message, Problem
+from vitrine.model import Cohort, Institution, Level, Message, Problem, VocabularyName
 from vitrine.rules.finding import localised_in
 from vitrine.rules.profile_rules import unknown
+
+RecordRule = Callable[[Initiative], Iterator[Problem]]
+
+_PARENTS = {
+    VocabularyName.CATEGORIES: VocabularyName.SECTORS,
+    VocabularyName.MRC: VocabularyName.REGIONS,
+}
 
 
 def record_problems(initiative: Initiative) -> Iterator[Problem]:
     """Everything wrong with the records that profiles lean on."""
-    for records in (initiative.institutions, initiative.cohorts):
-        yield from record_codes_are_known(records, initiative)
-        yield from record_texts_are_translated(records, initiative)
-    yield from record_cohorts_are_known(initiative)
+    for rule in RULES:
+        yield from rule(initiative)
 
 
-def record_codes_are_known(
-    records: Mapping[str, Placed[Institution]] | Mapping[str, Placed[Cohort]], initiative: Initiative
-) -> Iterator[Problem]:
+def _placed(initiative: Initiative) -> Iterator[Placed[Institution] | Placed[Cohort]]:
+    yield from initiative.institutions.values()
+    yield from initiative.cohorts.values()
+
+
+def site_regions_are_known(initiative: Initiative) -> Iterator[Problem]:
+    """Ensure the regions that the settings name are in the vocabulary."""
+    regions = initiative.vocabularies["regions"]
+    for position, code in enumerate(initiative.site.regions, start=1):
+        if code not in regions:
+            message = unknown(code, tuple(regions.terms), "content/vocabulary/regions.yaml")
+            yield Problem("site.yaml", 0, 0, f"regions.{position}", message)
+
+
+def vocabulary_parents_are_known(initiative: Initiative) -> Iterator[Problem]:
+    """Ensure every category has its sector and every county its region, once a site has hidden some."""
+    for name, above in _PARENTS.items():
+        first_child: dict[str, str] = {}
+        for term in initiative.vocabularies[name]:
+            first_child.setdefault(term.parent or "", term.code)
+        for parent, child in first_child.items():
+            if parent and parent not in initiative.vocabularies[above]:
+                values = {"found": parent, "code": child, "where": f"content/vocabulary/{name}.yaml"}
+                message = Message("must hold '{found}', the parent of '{code}' in {where}", values)
+                yield Problem(f"content/vocabulary/{above}.yaml", 0, 0, "", message)
+
+
+def record_codes_are_known(initiative: Initiative) -> Iterator[Problem]:
     """Ensure every code is one that the site's vocabularies hold."""
-    for placed in records.values():
-        record: BaseModel = placed.record
-        for location, name, code in codes_in(record):
+    for placed in _placed(initiative):
+        for location, name, code in codes_in(placed.record):
             vocabulary = initiative.vocabularies[name]
             if code not in vocabulary:
                 message = unknown(code, vocabulary.spellings, f"content/vocabulary/{name}.yaml")
                 yield placed.source.problem(location, message)
 
 
-def record_texts_are_translated(
-    records: Mapping[str, Placed[Institution]] | Mapping[str, Placed[Cohort]], initiative: Initiative
-) -> Iterator[Problem]:
+def record_texts_are_translated(initiative: Initiative) -> Iterator[Problem]:
     """Ensure the main language is there, and warn of another that is not."""
     main, *others = initiative.site.languages
-    for placed in records.values():
+    for placed in _placed(initiative):
         for location, text in localised_in(placed.record):
             if main not in text.texts:
                 message = Message(
@@ -62,3 +87,12 @@ def record_cohorts_are_known(initiative: Initiative) -> Iterator[Problem]:
             if cohort not in initiative.cohorts:
                 message = unknown(cohort, tuple(initiative.cohorts), "content/cohorts/")
                 yield placed.source.problem(("cohorts", position), message)
+
+
+RULES: tuple[RecordRule, ...] = (
+    site_regions_are_known,
+    vocabulary_parents_are_known,
+    record_codes_are_known,
+    record_texts_are_translated,
+    record_cohorts_are_known,
+)

@@ -17,9 +17,7 @@ def stories_are_plain_markdown(profile: Profile, initiative: Initiative, today: 
             yield Finding((), message, path=story.path, line=story.line + line, column=column)
 
 
-def stories_are_in_the_sites_languages(
-    profile: Profile, initiative: Initiative, today: date
-) -> Iterator[Finding]:
+def stories_are_in_the_sites_languages(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure no story is written that no page would show, and warn of one that is not translated."""
     languages = initiative.site.languages
     for language, story in profile.stories.items():

@@ -24,9 +24,7 @@ _PARTS: tuple[tuple[Message, str], ...] = (
     (Message("What it sells and to whom, in one sentence of at most 160 characters."), "summary:\n{texts}"),
     (Message("Region of the head office, by code or name."), "region: {region}\nmunicipality:"),
     (
-        Message(
-            "What it sells. kind: product, service, rental or staffing; category: see content/vocabulary/categories.yaml."
-        ),
+        Message("What it sells. kind: product, service, rental or staffing; category: one of categories.yaml."),
         "offerings:\n  - id: offering-1\n    name:\n{deep_texts}\n    kind: service\n    category:\n    keywords: []",
     ),
     (Message("At least one way to reach the enterprise."), "contact:\n  email:\n  phone:\n  url:"),
@@ -53,9 +51,7 @@ class Draft(NamedTuple):
 
 def slug_of(name: str) -> str:
     """A folder's name from an enterprise's: small letters, digits and hyphens; empty when nothing is left."""
-    kept = "".join(
-        character if character.isascii() and character.isalnum() else " " for character in fold(name)
-    )
+    kept = "".join(character if character.isascii() and character.isalnum() else " " for character in fold(name))
     return "-".join(kept.split())[:LONGEST_SLUG].strip("-")
 
 

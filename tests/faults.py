@@ -1,0 +1,129 @@
+"""Every way to spoil the small site, each with the problems it must give.
+
+Most are folders of `tests/profiles/invalid/<fault>/`: files laid over the small site, and `expected.txt`.
+Those that Git would mend or could not hold (line ends, links, huge files) are made here.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from small_site import PROFILES
+
+ATELIER = "enterprises/atelier-du-nord"
+PROFILE = f"{ATELIER}/profile.md"
+
+
+class Fault(NamedTuple):
+    """One thing wrong. spoil: does it to a copy of the small site. expected: lines of problems."""
+
+    name: str
+    spoil: Callable[[Path], object]
+    expected: tuple[str, ...]
+
+
+def _folder_fault(folder: Path) -> Fault:
+    def spoil(root: Path) -> None:
+        shutil.copytree(folder, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+
+    expected = (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+    return Fault(folder.name, spoil, tuple(expected))
+
+
+def _rewritten(change: Callable[[bytes], bytes], path: str = PROFILE) -> Callable[[Path], object]:
+    return lambda root: (root / path).write_bytes(change((root / path).read_bytes()))
+
+
+def _replaced(old: bytes, new: bytes) -> Callable[[Path], object]:
+    return _rewritten(lambda content: content.replace(old, new, 1))
+
+
+def _moved_and_linked(path: str) -> Callable[[Path], object]:
+    """Moves a file or folder out of the site and leaves a symbolic link to it."""
+
+    def spoil(root: Path) -> None:
+        elsewhere = root.parent / "elsewhere"
+        shutil.move(root / path, elsewhere)
+        (root / path).symlink_to(elsewhere)
+
+    return spoil
+
+
+def _copied(path: str, new: str) -> Callable[[Path], object]:
+    return lambda root: shutil.copytree(root / path, root / new)
+
+
+def _named_pipe(root: Path) -> None:
+    (root / PROFILE).unlink()
+    os.mkfifo(root / PROFILE)
+
+
+_CAPITALS = "enterprises/Atelier-du-nord"
+MADE_HERE = (
+    Fault(
+        "a-byte-order-mark",
+        _rewritten(lambda content: b"\xef\xbb\xbf" + content),
+        (f"{PROFILE}:1:1: must be UTF-8 without a byte order mark; found one: save it as “UTF-8”",),
+    ),
+    Fault(
+        "line-ends-of-windows",
+        _rewritten(lambda content: content.replace(b"\n", b"\r\n")),
+        (f"{PROFILE}:1:4: must end lines as Unix does (LF); found a carriage return (CR)",),
+    ),
+    Fault(
+        "letters-of-an-old-encoding",
+        _replaced("Montréal".encode(), "Montréal".encode("latin-1")),
+        (f"{PROFILE}:17:14: must be UTF-8 text; found byte 0xE9",),
+    ),
+    Fault(
+        "a-character-nobody-sees",
+        _replaced(b"Atelier du", "Atelier\u202edu".encode()),
+        (f"{PROFILE}:3:14: must hold only characters that can be seen; found U+202E (right-to-left override)",),
+    ),
+    Fault(
+        "a-control-character",
+        _replaced(b"Atelier du", b"Atelier\x00du"),
+        (f"{PROFILE}:3:14: must hold only characters that can be seen; found U+0000 (control character)",),
+    ),
+    Fault(
+        "a-huge-profile",
+        _rewritten(lambda content: content + b"Une histoire sans fin. " * 9000),
+        (f"{PROFILE}: must be at most 200 kB; found 209 kB",),
+    ),
+    Fault(
+        "too-many-values",
+        _replaced(b"[youth]", b"[" + b"a," * 20_000 + b"]"),
+        (f"{PROFILE}:16:39983: must hold at most 20000 values",),
+    ),
+    Fault(
+        "a-link-for-a-folder", _moved_and_linked(ATELIER), (f"{ATELIER}: must be a real folder; found a symbolic link",)
+    ),
+    Fault(
+        "a-link-for-a-profile",
+        _moved_and_linked(PROFILE),
+        (f"{PROFILE}: must be a regular file that can be read; found a link or a locked file",),
+    ),
+    Fault(
+        "a-link-for-a-story",
+        _moved_and_linked(f"{ATELIER}/story.en.md"),
+        (
+            f"{ATELIER}/story.en.md: must be a regular file; found a link or a folder",
+            f"{ATELIER}/story.en.md: warning: should hold the story’s translation; it is missing",
+        ),
+    ),
+    Fault("a-pipe-for-a-profile", _named_pipe, (f"{PROFILE}: must be a regular file; found something else",)),
+    Fault(
+        "two-folders-but-for-capitals",
+        _copied(ATELIER, _CAPITALS),
+        (
+            f"{_CAPITALS}/profile.md:2:5: id: must be the folder’s name, 'Atelier-du-nord'; found 'atelier-du-nord'",
+            f"{ATELIER}: must differ from 'Atelier-du-nord' by more than capitals",
+        ),
+    ),
+    Fault("no-settings", lambda root: (root / "site.yaml").unlink(), ("site.yaml: must be there; it is missing",)),
+)
+
+FOLDERS = tuple(sorted((PROFILES / "invalid").iterdir()))
+FAULTS = (*map(_folder_fault, FOLDERS), *MADE_HERE)

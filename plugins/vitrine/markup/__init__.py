@@ -1,6 +1,7 @@
 """Strangers' Markdown in; clean HTML, plain text and problems out."""
 
+from vitrine.markup.plain_pages import clean_page
 from vitrine.markup.problems import LENGTH_LIMIT, problems_in
 from vitrine.markup.rendering import plain, render
 
-__all__ = ["LENGTH_LIMIT", "plain", "problems_in", "render"]
+__all__ = ["LENGTH_LIMIT", "clean_page", "plain", "problems_in", "render"]

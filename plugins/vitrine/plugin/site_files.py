@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.exports import Feed, FeedEntry, SitemapPage, atom, rfc3339, robots, sitemap, sitemap_index
+from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.planning import Plan, PlannedPage
@@ -105,7 +106,7 @@ class SiteFiles:
             for one in self.setting.initiative.plain_pages
             if one.language == page.lang and one.key != page.key
         )
-        view = TextPageView(own.title, page.content, others)
+        view = TextPageView(own.title, clean_page(page.content), others)
         content = self._render(page.lang, "page.html", {"page": view, "frame": about})
         self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)
 

@@ -101,11 +101,13 @@ def _location(detail: ErrorDetails, values: Value) -> Location:
             continue
         location.append(part)
         values = inside
-    language = str(detail.get("ctx", {}).get("language"))
-    return (*location, language) if _holds(values, language) else tuple(location)
+    language = detail.get("ctx", {}).get("language")
+    if language is not None and _holds(values, language):
+        location.append(language)
+    return tuple(location)
 
 
-def _holds(values: Value, part: str | int | None) -> bool:
+def _holds(values: Value, part: str | int) -> bool:
     if isinstance(part, int):
         return isinstance(values, list) and part < len(values)
     return isinstance(values, dict) and part in values

@@ -8,7 +8,7 @@ from vitrine.rules.checking import (
     errors_in,
     read_initiative,
 )
-from vitrine.rules.profile_rules import has_expired, is_stale
+from vitrine.rules.date_rules import has_expired, is_stale
 
 __all__ = [
     "Checked",

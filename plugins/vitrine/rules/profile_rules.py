@@ -5,9 +5,10 @@ from datetime import date
 
 from vitrine.catalogue import Initiative
 from vitrine.loading import Profile, codes_in
-from vitrine.model import ConsentBasis, Level, Localised, Message, PartialDate, Status
+from vitrine.model import ConsentBasis, Level, Localised, Message, Status
 from vitrine.model.folding import closest
 from vitrine.rules.consent_rules import CONSENT_RULES
+from vitrine.rules.date_rules import DATE_RULES
 from vitrine.rules.finding import Finding, localised_in
 from vitrine.rules.picture_rules import PICTURE_RULES
 from vitrine.rules.story_rules import STORY_RULES
@@ -15,7 +16,6 @@ from vitrine.rules.story_rules import STORY_RULES
 ProfileRule = Callable[[Profile, Initiative, date], Iterator[Finding]]
 
 LONGEST_SUMMARY = 160
-MONTHS_BEFORE_STALE = 12
 
 
 def the_id_is_the_folders_name(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -82,18 +82,6 @@ def the_postal_code_is_of_the_region(profile: Profile, initiative: Initiative, t
             "found": enterprise.postal_code,
         }
         yield Finding(("postal_code",), Message("must begin with {prefixes} in {region}; found '{found}'", values))
-
-
-def an_enterprise_closes_after_it_was_founded(
-    profile: Profile, initiative: Initiative, today: date
-) -> Iterator[Finding]:
-    """Ensure the closing date is not before the founding."""
-    closed = profile.enterprise.closed_on
-    founded = [int(figure.value) for figure in profile.enterprise.founded]
-    if closed is not None and founded and closed.year < min(founded):
-        values = {"founded": str(min(founded)), "found": str(closed)}
-        message = Message("must not be before the founding, {founded}; found {found}", values)
-        yield Finding(("closed_on",), message)
 
 
 def the_status_agrees_with_the_rest(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -167,26 +155,6 @@ def the_area_says_where(profile: Profile, initiative: Initiative, today: date) -
             yield Finding(("offerings", position, "area"), message)
 
 
-def dates_follow_each_other(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
-    """Ensure nothing ends before it begins, and nothing was verified tomorrow."""
-    enterprise = profile.enterprise
-    if enterprise.last_verified.first_day > today:
-        values = {"found": str(enterprise.last_verified)}
-        yield Finding(("last_verified",), Message("must not be in the future; found {found}", values))
-    for field in ("statuses", "certifications"):
-        for position, recognition in enumerate(getattr(enterprise, field)):
-            start, end = recognition.valid_from, recognition.valid_to
-            if start and end and end.first_day < start.first_day:
-                message = Message(
-                    "must not be before valid_from, {start}; found {found}",
-                    {
-                        "start": str(start),
-                        "found": str(end),
-                    },
-                )
-                yield Finding((field, position, "valid_to"), message)
-
-
 def the_enterprise_number_is_well_formed(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Warn of a Québec enterprise number with a known prefix and check digit wrong.
 
@@ -207,40 +175,6 @@ def luhn_sum(digits: str) -> int:
     """The sum that is 0 modulo 10 when no single digit was mistyped (ISO/IEC 7812-1, annex B)."""
     doubled = (int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits)))
     return sum(value - 9 if value > 9 else value for value in doubled)
-
-
-def the_profile_was_verified_lately(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
-    """Warn of a profile that nobody verified for twelve months."""
-    verified = profile.enterprise.last_verified
-    if profile.enterprise.is_listed and is_stale(verified, today):
-        message = Message(
-            "should be verified again: more than {months} months have passed since {found}",
-            {"months": MONTHS_BEFORE_STALE, "found": str(verified)},
-        )
-        yield Finding(("last_verified",), message, Level.WARNING)
-
-
-def is_stale(verified: PartialDate, today: date) -> bool:
-    """True when more than twelve months have passed since the end of what the date says."""
-    last_month = verified.month or 12
-    months = (today.year - verified.year) * 12 + today.month - last_month
-    late_in_month = verified.day is not None and today.day > verified.day
-    return months > MONTHS_BEFORE_STALE or (months == MONTHS_BEFORE_STALE and late_in_month)
-
-
-def recognitions_are_valid_today(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
-    """Warn of a status or a certification that has expired."""
-    for field in ("statuses", "certifications"):
-        for position, recognition in enumerate(getattr(profile.enterprise, field)):
-            end = recognition.valid_to
-            if end is not None and has_expired(end, today):
-                message = Message("should be renewed or taken away: it expired on {found}", {"found": str(end)})
-                yield Finding((field, position, "valid_to"), message, Level.WARNING)
-
-
-def has_expired(end: PartialDate, today: date) -> bool:
-    """True when the last day that the date may mean has passed."""
-    return (today.year, today.month, today.day) > (end.year, end.month or 12, end.day or 31)
 
 
 def what_a_buyer_needs_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -267,18 +201,15 @@ RULES: tuple[ProfileRule, ...] = (
     cohorts_are_known,
     identifiers_are_unique,
     the_postal_code_is_of_the_region,
-    an_enterprise_closes_after_it_was_founded,
     the_status_agrees_with_the_rest,
     the_main_language_is_there,
     every_language_is_there,
     languages_are_the_sites,
     the_summary_is_short,
     the_area_says_where,
-    dates_follow_each_other,
     the_enterprise_number_is_well_formed,
-    the_profile_was_verified_lately,
-    recognitions_are_valid_today,
     what_a_buyer_needs_is_there,
+    *DATE_RULES,
     *CONSENT_RULES,
     *STORY_RULES,
     *PICTURE_RULES,

@@ -10,7 +10,7 @@ _CLEANER = nh3.Cleaner(
     tags=_TAGS | _TABLE | _WORDS,
     attributes={"*": {"id", "lang"}, "a": {"href"}, "ol": {"start"}, "abbr": {"title"}, "th": {"scope"}},
     url_schemes={"http", "https", "mailto"},
-    url_relative="passthrough",
+    url_relative="pass_through",
     link_rel=None,
 )
 

@@ -17,6 +17,8 @@ from vitrine.search.cbor import Item, decode, encode
 _MARK = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
 _KEPT_SCRIPT = "pagefind.js"
+# Places of the lists in `pf_meta`, as Pagefind 1.5 writes it.
+_DOCUMENTS, _CHUNKS, _FILTERS, _SORTS = 1, 2, 3, 4
 
 
 class SearchIndexError(Exception):
@@ -42,12 +44,16 @@ def lighten(bundle: Path) -> None:
 
 
 def settle(bundle: Path) -> None:
-    """Puts the values of filters in order, which Pagefind leaves to chance, and renames what that changes."""
+    """Puts in order what Pagefind leaves to chance, filters and sorts, and renames the files this changes."""
     entry = read_entry(bundle)
     old = _meta(bundle, entry.hash)
-    content = _unpack(old)
+    lists = _lists(old)
+    renamed: dict[Item, Item] = {}
     for file in sorted((bundle / "filter").glob("*.pf_filter")):
-        content = content.replace(file.stem.encode(), _settle_filter(file).encode())
+        renamed[file.stem] = _settle_filter(file)
+    lists[_FILTERS] = [[name, renamed[stem]] for name, stem in map(_list, _by_name(lists[_FILTERS]))]
+    lists[_SORTS] = _by_name(lists[_SORTS])
+    content = encode(lists)
     language = entry.hash.rpartition("_")[0]
     name = f"{language}_{hashlib.sha256(content).hexdigest()[:10]}"
     old.unlink()
@@ -81,27 +87,21 @@ def _expected(bundle: Path, entry: Entry, pages: int) -> Iterator[Path]:
     yield bundle / f"wasm.{entry.wasm}.pagefind"
     meta = _meta(bundle, entry.hash)
     yield meta
-    try:
-        _, documents, chunks, filters, *_ = _list(decode(_unpack(meta)))
-        fragments = [str(_list(document)[0]) for document in _list(documents)]
-        indexes = [str(_list(chunk)[-1]) for chunk in _list(chunks)]
-        values = [str(_list(filter)[1]) for filter in _list(filters)]
-    except (ValueError, IndexError) as problem:
-        raise SearchIndexError(f"{meta}: must list the bundle's files") from problem
+    lists = _lists(meta)
+    fragments = [str(_list(document)[0]) for document in _list(lists[_DOCUMENTS])]
+    indexes = [str(_list(chunk)[-1]) for chunk in _list(lists[_CHUNKS])]
+    filters = [str(_list(filter)[1]) for filter in _list(lists[_FILTERS])]
     if len(fragments) != pages or not indexes:
         raise SearchIndexError(f"{meta}: must list {pages} pages; lists {len(fragments)}")
     yield from (bundle / "fragment" / f"{name}.pf_fragment" for name in fragments)
     yield from (bundle / "index" / f"{name}.pf_index" for name in indexes)
-    yield from (bundle / "filter" / f"{name}.pf_filter" for name in values)
+    yield from (bundle / "filter" / f"{name}.pf_filter" for name in filters)
 
 
 def _settle_filter(file: Path) -> str:
-    """The file's new name, without its ending."""
-    try:
-        name, values = _list(decode(_unpack(file)))
-        content = encode([name, sorted(_list(values), key=lambda value: str(_list(value)[0]))])
-    except (ValueError, IndexError) as problem:
-        raise SearchIndexError(f"{file}: must hold a name and values") from problem
+    """Sorts a filter's values; gives the file's new name, without its ending."""
+    name, values = _lists(file)
+    content = encode([name, _by_name(values)])
     language, _, old_hash = file.stem.rpartition("_")
     settled = f"{language}_{hashlib.sha256(content).hexdigest()[: len(old_hash)]}"
     file.unlink()
@@ -109,13 +109,26 @@ def _settle_filter(file: Path) -> str:
     return settled
 
 
+def _by_name(pairs: Item) -> list[Item]:
+    """A list of lists that start with their name, in the order of their names."""
+    return sorted(_list(pairs), key=lambda pair: str(_list(pair)[0]))
+
+
 def _meta(bundle: Path, name: str) -> Path:
     return bundle / f"pagefind.{name}.pf_meta"
 
 
+def _lists(file: Path) -> list[Item]:
+    """The lists that a file holds. Raises SearchIndexError when it holds anything else."""
+    try:
+        return _list(decode(_unpack(file)))
+    except ValueError as problem:
+        raise SearchIndexError(f"{file}: must hold lists; {problem}") from problem
+
+
 def _list(item: Item) -> list[Item]:
     if not isinstance(item, list):
-        raise ValueError("must be a list")
+        raise SearchIndexError(f"Pagefind must write a list; found {item!r}")
     return item
 
 

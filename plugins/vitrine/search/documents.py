@@ -109,17 +109,11 @@ def _filters(
 _TYPED = (("category", VocabularyName.CATEGORIES), ("sector", VocabularyName.SECTORS))
 
 
-def _labels(
-    vocabularies: Vocabularies, filters: dict[str, tuple[str, ...]], language: str
-) -> tuple[str, ...]:
-    return tuple(
-        vocabularies[name].label(code, language) for filter, name in _TYPED for code in filters[filter]
-    )
+def _labels(vocabularies: Vocabularies, filters: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
+    return tuple(vocabularies[name].label(code, language) for filter, name in _TYPED for code in filters[filter])
 
 
-def _keywords(
-    profile: Enterprise, vocabularies: Vocabularies, filters: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
+def _keywords(profile: Enterprise, vocabularies: Vocabularies, filters: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """What buyers type, in every language: an English word finds on the French site, and the reverse."""
     words = [word for offering in profile.offerings for word in offering.keywords]
     words += [offering.unspsc for offering in profile.offerings if offering.unspsc]
@@ -138,9 +132,7 @@ def _facts(profile: Enterprise, vocabularies: Vocabularies, language: str) -> tu
         (VocabularyName.PEOPLE_SERVED, profile.people_served),
         (VocabularyName.SOCIAL_PURPOSES, profile.social_purposes),
     )
-    return _unique(
-        vocabularies[name].label(code, language) for name, codes in coded for code in codes if code
-    )
+    return _unique(vocabularies[name].label(code, language) for name, codes in coded for code in codes if code)
 
 
 def _places(profile: Enterprise, vocabularies: Vocabularies, language: str) -> tuple[str, ...]:

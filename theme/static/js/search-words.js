@@ -1,0 +1,61 @@
+/** Words as people type them: read from a query, compared with a text, marked in it. */
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const STOP_WORDS = new Set(
+  ("a à au aux avec ce ces cette d dans de des du elle en est et être il je l la le les leur mes mon n notre nos nous "
+    + "on ou où par pas pour qu que qui s sa se ses son sont sur un une vos votre vous y "
+    + "an and are at by for from in is it its my of or our the their to we with you your").split(" "),
+);
+// Endings that do not change what is meant, longest first; what is left keeps four letters.
+const ENDING = /^(.{4,}?)(ations?|ements?|antes?|ants?|euses?|elles?|ings?|eurs?|ages?|ales?|ives?|eres?|ers?|aux|als?|els?|ees?|es?|s|x)$/;
+const LONGEST_QUERY = 200;
+
+/** The word without case, accents or ligatures. */
+export function fold(word) {
+  return word.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** The words that tell what is looked for, folded: elisions cut off, stop words left out unless all are. */
+export function readQuery(text) {
+  const typed = text.slice(0, LONGEST_QUERY).normalize("NFC").toLowerCase().match(WORD) ?? [];
+  const telling = typed.filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\p{N}/u.test(word)));
+  return [...new Set((telling.length ? telling : typed).map(fold))];
+}
+
+/** True when the text has this folded word, or one of its family: so near that the index may have meant it. */
+export function mentions(text, wanted) {
+  return wordsOf(text).some((word) => isFamily(word, wanted) || isNear(word, wanted));
+}
+
+/** The text cut in pieces, `[piece, is it one of the words]`. */
+export function markedPieces(text, words) {
+  const pieces = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!words.some((wanted) => isFamily(fold(word), wanted))) continue;
+    pieces.push([text.slice(end, index), false], [word, true]);
+    end = index + word.length;
+  }
+  return [...pieces, [text.slice(end), false]].filter(([piece]) => piece);
+}
+
+/** True when one of the words would be marked in the text. */
+export function hasMark(text, words) {
+  return markedPieces(text, words).some(([, isMarked]) => isMarked);
+}
+
+function wordsOf(text) {
+  return [...new Set(fold(text).match(WORD) ?? [])];
+}
+
+/** Equal, begun, plural, feminine, or of the same root: `menager` for `menagere`, `entr` for `entretien`. */
+function isFamily(word, wanted) {
+  return word.startsWith(wanted) || word.startsWith(wanted.match(ENDING)?.[1] ?? `${wanted} `);
+}
+
+/** Six first letters out of ten in common: what a stemmer or a slip at the end leaves. */
+function isNear(word, wanted) {
+  let common = 0;
+  while (common < wanted.length && word[common] === wanted[common]) common += 1;
+  return common >= 4 && common >= 0.6 * wanted.length;
+}

@@ -158,10 +158,10 @@ def story(draft: Draft, language: str, *, seed: int) -> str:
     slots |= {"year": str(draw.randint(1986, 2019)), "days": str(draw.randint(3, 20))}
     parts = []
     headings = draw.sample(words["headings"], 2)
-    for place, (topic, most) in enumerate((("who", 3), ("work", 3), ("buyers", 3), ("people", 2))):
+    for place, (topic, most) in enumerate((("who", 2), ("work", 2), ("buyers", 2), ("people", 1))):
         if place in (1, 2):
             parts.append(f"## {headings[place - 1][language]}")
-        chosen = draw.sample(words["story"][topic], draw.randint(most - 1, most))
+        chosen = draw.sample(words["story"][topic], draw.randint(max(1, most - 1), most))
         parts.append(" ".join(sentence[language].format(**slots) for sentence in chosen))
         if topic == "work":
             parts.append("\n".join(f"- {item[language]}" for item in draw.sample(words["items"], 3)))

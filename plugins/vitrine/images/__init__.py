@@ -1,0 +1,8 @@
+"""Pictures of strangers in, clean ones of several sizes out; pictures drawn for those who sent none."""
+
+from vitrine.images.card import card
+from vitrine.images.inspection import inspect
+from vitrine.images.placeholder import placeholder
+from vitrine.images.variants import Picture, variants
+
+__all__ = ["Picture", "card", "inspect", "placeholder", "variants"]

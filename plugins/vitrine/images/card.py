@@ -1,0 +1,145 @@
+"""A title and colours in; the picture that social networks show beside a link out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+SIZE = (1200, 630)  # pixels, as Open Graph's readers expect
+_FONTS = Path(__file__).with_name("fonts")
+_MARGIN = 80
+_WIDTH = SIZE[0] - 2 * _MARGIN
+_TITLE_SIZES = (92, 80, 70, 62, 54, 48)
+_TITLE_LINES = 3
+_SUBTITLE_LINES = 2
+
+# One byte a pixel: from 0 the ground to 254 the ink, through all mixtures of the two; 255 the highlight.
+_GROUND, _FAINT, _SOFT, _INK, _HIGHLIGHT = 0, 22, 205, 254, 255
+
+# What our fonts hold (Inter, cut down to these): test_card.py compares.
+_UNKNOWN = re.compile("[^ -~\u00a0-\u0148\u014a-\u017fȘ-țẀ-ẅ\u2010-\u2015‘-„†-•…\u202f‰′″‹›⁄€№™←-↓−≈≠≤≥]")
+
+
+def card(title: str, subtitle: str, site_name: str, *, accent: str, highlight: str) -> bytes:
+    """A PNG of 1200 × 630. Colours are `#rrggbb`; the ink is black or white, whichever is read better.
+
+    A long title gets smaller, then is cut with an ellipsis; nothing leaves the picture. The same words and
+    colours give the same bytes. Letters outside Latin lose their marks or are left out.
+    """
+    canvas = Image.new("L", SIZE, _GROUND)
+    draw = ImageDraw.Draw(canvas)
+    _decorate(draw)
+    top = _write_title(draw, drawable(title))
+    _write_lines(draw, _lines(drawable(subtitle), _font("Inter-Medium", 36), _SUBTITLE_LINES), 36, top, _SOFT)
+    name = _lines(drawable(site_name), _font("Inter-Medium", 32), 1)
+    draw.rectangle((_MARGIN, 534, _MARGIN + 23, 557), _HIGHLIGHT)
+    draw.text((_MARGIN + 42, 546), "".join(name), _INK, _font("Inter-Medium", 32), anchor="lm")
+    return _png(canvas, _palette(_rgb(accent), _rgb(highlight)))
+
+
+def drawable(text: str) -> str:
+    """The text with only what our fonts hold, on one line."""
+    text = " ".join(re.split("[ \t\r\n]+", unicodedata.normalize("NFC", text))).strip(" ")
+    return _UNKNOWN.sub(lambda letter: _nearest(letter[0]), text)
+
+
+def _nearest(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not _UNKNOWN.match(part))
+
+
+def _decorate(draw: ImageDraw.ImageDraw) -> None:
+    for step in range(6):
+        left, top = 1200 - 70 * (6 - step), 630 - 70 * (step + 1)
+        draw.rectangle((left, top, 1199, top + 34), _FAINT)
+    draw.rectangle((0, 0, 1199, 15), _HIGHLIGHT)
+
+
+def _write_title(draw: ImageDraw.ImageDraw, title: str) -> int:
+    """Write the title as large as fits in three lines, and say where the next line may start."""
+    for size in _TITLE_SIZES:
+        lines = _lines(title, _font("InterDisplay-Bold", size), _TITLE_LINES)
+        if not lines or not lines[-1].endswith("…"):
+            break
+    return _write_lines(draw, lines, size, 90, _INK, name="InterDisplay-Bold") + 24
+
+
+def _write_lines(
+    draw: ImageDraw.ImageDraw, lines: tuple[str, ...], size: int, top: int, ink: int, *, name: str = "Inter-Medium"
+) -> int:
+    for line in lines:
+        draw.text((_MARGIN, top), line, ink, _font(name, size), anchor="la")
+        top += round(size * 1.18)
+    return top
+
+
+def _lines(text: str, font: ImageFont.FreeTypeFont, limit: int) -> tuple[str, ...]:
+    """The text broken to the card's width; when it needs more lines than `limit`, the last ends with …."""
+    lines = [""]
+    for word in _words(text, font):
+        longer = f"{lines[-1]} {word}".strip(" ")
+        if font.getlength(longer) <= _WIDTH:
+            lines[-1] = longer
+        elif len(lines) == limit:
+            return (*lines[:-1], _cut(lines[-1], font))
+        else:
+            lines.append(word)
+    return tuple(line for line in lines if line)
+
+
+def _words(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
+    """Words no wider than a line: longer ones come in pieces."""
+    for word in text[:400].split(" "):
+        while font.getlength(word) > _WIDTH:
+            size = next(size for size in range(len(word) - 1, 0, -1) if font.getlength(word[:size]) <= _WIDTH)
+            yield word[:size]
+            word = word[size:]
+        yield word
+
+
+def _cut(line: str, font: ImageFont.FreeTypeFont) -> str:
+    while font.getlength(f"{line}…") > _WIDTH:
+        line = line[:-1]
+    return f"{line.rstrip(' ,;:')}…"
+
+
+@lru_cache(maxsize=16)
+def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
+    # The basic layout: another engine may be on another machine, and would give other bytes.
+    return ImageFont.truetype(_FONTS / f"{name}.otf", size, layout_engine=ImageFont.Layout.BASIC)
+
+
+Colour = tuple[int, int, int]
+
+
+def _rgb(colour: str) -> Colour:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
+
+
+def _palette(ground: Colour, highlight: Colour) -> list[int]:
+    ink = (255, 255, 255) if _luminance(ground) < 0.179 else (17, 20, 24)
+    mixtures = [
+        round(below + (above - below) * step / _INK)
+        for step in range(_INK + 1)
+        for below, above in zip(ground, ink, strict=True)
+    ]
+    return [*mixtures, *highlight]
+
+
+def _luminance(colour: Colour) -> float:
+    """Source: WCAG 2.2, relative luminance; 0.179 is where black and white are read equally well."""
+    linear = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _png(canvas: Image.Image, palette: list[int]) -> bytes:
+    coarse = [value if value >= _INK else value & 0xF0 for value in range(256)]  # 16 shades: half the bytes
+    coloured = canvas.point(coarse)
+    coloured.putpalette(palette)
+    file = BytesIO()
+    coloured.save(file, "PNG", compress_level=7)
+    return file.getvalue()

@@ -1,0 +1,129 @@
+"""The file of a picture in; why it cannot be shown out."""
+
+import re
+import stat
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from vitrine.images.containers import Shape, jpeg_shape, png_shape, webp_shape
+from vitrine.model.problem import Message
+
+BYTES_LIMIT = 2_000_000
+PIXELS_LIMIT = 25_000_000
+SIDE_LIMIT = 16_000  # what every format we write can hold
+
+
+class _Kind(NamedTuple):
+    signature: re.Pattern[bytes]
+    endings: tuple[str, ...]
+    shape: Callable[[bytes], Shape]
+
+
+_KINDS = (
+    _Kind(re.compile(rb"\xff\xd8\xff"), (".jpg", ".jpeg"), jpeg_shape),
+    _Kind(re.compile(rb"\x89PNG\r\n\x1a\n"), (".png",), png_shape),
+    _Kind(re.compile(rb"RIFF.{4}WEBP", re.DOTALL), (".webp",), webp_shape),
+)
+_OTHERS = (
+    (re.compile(rb"GIF8"), "GIF"),
+    (re.compile(rb"BM"), "BMP"),
+    (re.compile(rb"II\*\0|MM\0\*"), "TIFF"),
+    (re.compile(rb".{4}ftyp", re.DOTALL), "HEIC / AVIF"),
+    (re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!DOCTYPE svg)", re.IGNORECASE), "SVG"),
+    (re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<"), "HTML"),
+    (re.compile(rb"PK\x03\x04"), "ZIP"),
+    (re.compile(rb"%PDF"), "PDF"),
+)
+_PAGE = re.compile(rb"<(?i:script|!doctype html|html[ >]|\?php)")  # the `<` outside is what makes it fast
+
+DAMAGED = Message("must be a whole picture; it is cut short or damaged")
+
+
+class Source(NamedTuple):
+    """A picture that may be decoded."""
+
+    data: bytes
+    shape: Shape
+
+
+def inspect(path: Path) -> Message | None:
+    """Why the picture cannot be shown, or None. Reads its structure; decodes nothing (about 1 ms).
+
+    Damage inside the compressed pixels is seen later, by `variants`.
+    """
+    found = read(path)
+    return found if isinstance(found, Message) else None
+
+
+def read(path: Path) -> Source | Message:
+    """The picture's bytes and shape, or why it cannot be shown."""
+    refusal = _refusal_of_file(path)
+    if refusal:
+        return refusal
+    data = path.read_bytes()
+    kind = next((kind for kind in _KINDS if kind.signature.match(data)), None)
+    if kind is None:
+        return Message("must be a JPEG, PNG or WebP picture; found {kind}", {"kind": _name(data)})
+    if path.suffix.lower() not in kind.endings:
+        values = {"expected": kind.endings[0], "found": path.suffix}
+        return Message("must have the ending of what it holds, {expected}; found '{found}'", values)
+    shape = kind.shape(data)
+    return _refusal_of_shape(shape) or _refusal_of_rest(data, shape) or Source(data, shape)
+
+
+def _refusal_of_file(path: Path) -> Message | None:
+    try:
+        state = path.lstat()
+    except FileNotFoundError:
+        return _not_ordinary("nothing")
+    if stat.S_ISLNK(state.st_mode):
+        return _not_ordinary("a symbolic link")
+    if not stat.S_ISREG(state.st_mode):
+        return _not_ordinary("a folder or a device")
+    if state.st_size > BYTES_LIMIT:
+        values = {"limit": BYTES_LIMIT // 1000, "found": -(-state.st_size // 1000)}
+        return Message("must be at most {limit} kB; found {found} kB", values)
+    return None
+
+
+def _not_ordinary(kind: str) -> Message:
+    return Message("must be an ordinary file; found {kind}", {"kind": Message(kind)})
+
+
+def _name(data: bytes) -> str | Message:
+    if not data:
+        return Message("an empty file")
+    return next((name for sign, name in _OTHERS if sign.match(data)), Message("an unknown kind of file"))
+
+
+def _refusal_of_shape(shape: Shape) -> Message | None:
+    found: dict[str, str | int | Message | tuple[str, ...]] = {"width": shape.width, "height": shape.height}
+    if not shape.width or not shape.height:
+        return DAMAGED
+    if shape.width * shape.height > PIXELS_LIMIT:
+        values = {"limit": PIXELS_LIMIT // 1_000_000, **found}
+        return Message("must be at most {limit} megapixels; found {width} × {height} pixels", values)
+    if max(shape.width, shape.height) > SIDE_LIMIT:
+        values = {"limit": SIDE_LIMIT, **found}
+        return Message("must be at most {limit} pixels on each side; found {width} × {height}", values)
+    if shape.is_animated:
+        return Message("must be a still picture; found an animation")
+    return None
+
+
+def _refusal_of_rest(data: bytes, shape: Shape) -> Message | None:
+    """What else the file holds: a picture that is also something else fools those who look at one end."""
+    if shape.end is None:
+        return DAMAGED
+    rest = data[shape.end :].strip(b"\0")
+    if rest:
+        text = "must end where the picture ends; found {found} more bytes: save it again from a picture editor"
+        return Message(text, {"found": len(rest)})
+    if zipfile.is_zipfile(BytesIO(data)):
+        return Message("must hold a picture only; found {kind} inside", {"kind": Message("an archive")})
+    if _PAGE.search(data):
+        return Message("must hold a picture only; found {kind} inside", {"kind": Message("a web page or script")})
+    return None

@@ -1,0 +1,133 @@
+"""Decodes one picture of a stranger and writes its variants. A program of its own, run by variants.py:
+
+    python -P resizing.py FOLDER MEMORY_MB WIDTH HEIGHT VARIANT_WIDTH... < picture
+
+WIDTH and HEIGHT are what the picture's structure says. Ends with 65 when it cannot be decoded.
+"""
+
+import json
+import struct
+import sys
+import warnings
+import zlib
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageCms, ImageOps
+
+DAMAGED_CODE = 65
+# What Pillow's readers raise on bytes that are not what they should be.
+DAMAGES = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
+_COLOUR_SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
+_WHITE = (255, 255, 255)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the variants and picture.json into the folder; the exit code says whether it could."""
+    folder = Path(arguments[0])
+    memory, width, height, *widths = map(int, arguments[1:])
+    limit(memory)
+    data = sys.stdin.buffer.read()
+    try:
+        picture = opened(data, (width, height), widest=max(widths))
+    except DAMAGES:
+        return DAMAGED_CODE
+    write(picture, folder, widths)
+    return 0
+
+
+def limit(memory: int) -> None:
+    """Let the system stop a picture that takes too much; elsewhere than on Linux only time is limited."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory * 1024**2, memory * 1024**2))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def opened(data: bytes, size: tuple[int, int], *, widest: int) -> Image.Image:
+    """The picture as it should be seen, in sRGB with or without transparency, and nothing else about it."""
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    picture: Image.Image = Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP"))
+    if picture.size != size:
+        raise ValueError(f"the size is {size} outside and {picture.size} inside")
+    picture.draft(None, (2 * widest, 2 * widest))  # None leaves the mode as it is
+    picture.load()
+    upright = ImageOps.exif_transpose(picture)
+    seen = _in_srgb(upright)
+    seen.info = {}  # else the writers copy profiles and comments from here
+    return seen
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    if picture.mode.startswith("I"):  # 16 bits of grey
+        picture = picture.point(lambda value: value / 257).convert("L")
+    mode = "RGBA" if picture.has_transparency_data else "RGB"
+    seen = picture.convert(mode)
+    profile = picture.info.get("icc_profile")
+    colours = _through_profile(picture, profile) if profile else None
+    if colours and mode == "RGBA":
+        colours.putalpha(seen.getchannel("A"))
+    return colours or seen
+
+
+def _through_profile(picture: Image.Image, profile: bytes) -> Image.Image | None:
+    """The colours that the profile means; None when the profile is not one, or not of this picture."""
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        mode = _COLOUR_SPACES[source.profile.xcolor_space.strip()]
+        if (mode == "CMYK") != (picture.mode == "CMYK"):
+            return None
+        srgb = ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(picture.convert(mode), source, srgb, outputMode="RGB")
+    except (ImageCms.PyCMSError, KeyError, OSError):
+        return None
+
+
+def write(picture: Image.Image, folder: Path, widths: list[int]) -> None:
+    """Write every variant, and what they are."""
+    own_widths = sorted({min(width, picture.width) for width in widths})
+    height = 0
+    for width in own_widths:
+        height = max(1, round(picture.height * width / picture.width))
+        variant = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        for ending, save in _writers(variant):
+            save(folder / f"{folder.name[:12]}-{width}.{ending}")
+    said = {"height": height, "width": own_widths[-1], "widths": own_widths}
+    (folder / "picture.json").write_text(json.dumps(said), encoding="ascii")
+
+
+def _writers(variant: Image.Image) -> tuple[tuple[str, Callable[[Path], None]], ...]:
+    """One thread each: the bytes may not depend on the machine's number of processors."""
+    return (
+        ("avif", partial(variant.save, format="AVIF", quality=58, speed=7, max_threads=1)),
+        ("webp", partial(variant.save, format="WEBP", quality=76, method=4)),
+        ("jpg", partial(_on_white(variant).save, format="JPEG", quality=78, optimize=True, progressive=True)),
+    )
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """JPEG knows no transparency."""
+    if picture.mode == "RGB":
+        return picture
+    ground = Image.new("RGB", picture.size, _WHITE)
+    ground.paste(picture, mask=picture.getchannel("A"))
+    return ground
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

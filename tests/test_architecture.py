@@ -17,6 +17,8 @@ FLOORS = (  # top first
     {"model"},
 )
 LONGEST_FILE = 250
+# Sends whatever stopped a worker to the process that waits for it, which raises it.
+CATCHES_ALL = {"plugin/workers.py"}
 
 # Rooms that write: the site, its pictures' cache, the index's work folder, translations, new profiles.
 WRITERS = {"cli", "plugin", "images", "search", "wording"}
@@ -96,7 +98,7 @@ def test_only_the_rooms_that_may_write_do(path: Path) -> None:
 def test_no_file_catches_everything(path: Path) -> None:
     caught = [ast.unparse(node.type) if node.type else "everything" for node in _handlers(path)]
 
-    assert not {"Exception", "BaseException", "everything"} & set(caught)
+    assert _name(path) in CATCHES_ALL or not {"Exception", "BaseException", "everything"} & set(caught)
 
 
 def _handlers(path: Path) -> Iterator[ast.ExceptHandler]:
@@ -105,4 +107,6 @@ def _handlers(path: Path) -> Iterator[ast.ExceptHandler]:
 
 @pytest.mark.parametrize("path", FILES, ids=_name)
 def test_a_file_is_short_enough_to_be_read_at_once(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    length = len(path.read_text(encoding="utf-8").splitlines())
+
+    assert length <= LONGEST_FILE

@@ -16,6 +16,9 @@ from vitrine.model.folding import closest
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
+# A file with more problems than this was not written by hand, and guessing takes time.
+MOST_GUESSES = 100
+
 _SENTENCES = {
     "missing": Message("is required; it is missing"),
     "empty_text": Message("must not be empty; found nothing between the quotes"),
@@ -81,7 +84,7 @@ def _problems(
             continue  # `basis` is a map: the fields of the map say what is wrong in it
         location = _location(detail, values)
         if detail["type"] == "extra_forbidden":
-            message = _unknown_field(model, location)
+            message = _unknown_field(model, location, with_guess=len(details) <= MOST_GUESSES)
             yield source.problem((*below, *location), message, name=True)
         else:
             is_of_name = detail["type"] == "language_code"
@@ -147,10 +150,9 @@ def shown(value: object) -> Message | str:
     return f"'{text[:80]}…'" if len(text) > 80 else f"'{text}'"
 
 
-def _unknown_field(model: type[Record], location: Location) -> Message:
+def _unknown_field(model: type[Record], location: Location, *, with_guess: bool) -> Message:
     names = tuple(field_names(model, location[:-1]))
-    found = str(location[-1])
-    guess = closest(found, names)
+    guess = closest(str(location[-1])[:80], names) if with_guess else None
     if guess is None:
         return Message("unknown field; the fields are in docs/profile-format.md")
     return Message("unknown field — did you mean '{guess}'?", {"guess": guess})

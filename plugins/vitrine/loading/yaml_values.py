@@ -100,6 +100,7 @@ class Walk:
 
     def _mapping(self, location: Location, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
+        empty: set[str] = set()
         for key in self.events:
             if type(key) is yaml.MappingEndEvent:
                 break
@@ -110,11 +111,12 @@ class Walk:
             event = next(self.events)
             if self.positions is not None:
                 self.positions.names.setdefault(place, _spot(key))
-            if name in values:
+            if name in values or name in empty:
                 self.problems.append((place, (*_spot(key), Message("must stand once; found it again"))))
             value = self._value(event, place, depth)
             # `field:` with nothing behind it says nothing; `field: ""` says an empty text.
-            if value == "" and type(event) is yaml.ScalarEvent and event.style is None:
+            if value == "" and not event.style:
+                empty.add(name)
                 continue
             values[name] = value
         return values

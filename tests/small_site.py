@@ -12,8 +12,9 @@ from vitrine.rules import check_catalogue, check_profile, read_initiative
 from vitrine.wording import load
 
 REPOSITORY = Path(__file__).parent.parent
-VOCABULARIES = REPOSITORY / "content" / "vocabulary"
+
 PROFILES = REPOSITORY / "tests" / "profiles"
+VOCABULARIES = PROFILES / "vocabulary"
 TODAY = date(2026, 1, 15)
 
 _ENGLISH = load("en", ())

@@ -1,0 +1,33 @@
+"""The reference catalogue, built once at the root of a host and once in a folder of it, and served."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from built_site import BuiltSite, build_site, copy_sources
+
+from search_site import served
+
+
+@pytest.fixture(scope="session")
+def root_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site at the root of its host, with its search index."""
+    folder: Path = tmp_path_factory.mktemp("root")
+    with served(folder / "public") as host:
+        yield build_site(copy_sources(folder / "sources"), folder / "public", host + "/", with_search=True)
+
+
+@pytest.fixture(scope="session")
+def folder_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site in a folder of its host, as project pages are."""
+    folder: Path = tmp_path_factory.mktemp("folder")
+    with served(folder / "public") as host:
+        public = folder / "public" / "vitrine"
+        yield build_site(copy_sources(folder / "sources"), public, host + "/vitrine/")
+
+
+@pytest.fixture(scope="session", params=["root_site", "folder_site"])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    """Each of the two."""
+    found: BuiltSite = request.getfixturevalue(request.param)
+    return found

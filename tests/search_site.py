@@ -21,12 +21,12 @@ LANGUAGES = ("fr", "en")
 PAGES = {"fr": "recherche/", "en": "en/search/"}
 HOSTILE = '<img src=x onerror="document.title=1">"\'><script>document.title=1</script> & Cie'
 
-_SECTORS = {"food": ("Alimentation", "Food"), "upkeep": ("Entretien", "Upkeep"), "arts": ("Arts", "Arts")}
+_SECTORS = {"food": ("Alimentation", "Food"), "upkeep": ("Entretien", "Upkeep"), "arts": ("Arts", "Arts"), "transport": ("Transport", "Transport")}
 _CATEGORIES = {
     "catering": ("Services de traiteur", "Catering", "food", ("buffet", "service de repas"), ("banquet",)),
     "cleaning": ("Entretien ménager", "Cleaning", "upkeep", ("nettoyage",), ("janitorial",)),
     "art": ("Œuvres d’art", "Works of art", "arts", ("tableaux",), ("paintings",)),
-    "bikes": ("Réparation de vélos", "Bike repair", "upkeep", ("bicyclettes",), ("bicycles",)),
+    "bikes": ("Réparation de vélos", "Bike repair", "transport", ("bicyclettes",), ("bicycles",)),
 }
 _REGIONS = {
     "montreal": ("Montréal", "Montréal"),

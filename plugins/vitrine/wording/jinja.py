@@ -6,7 +6,7 @@ The page is, byte for byte, the one plain Jinja with its i18n extension gives; o
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +107,10 @@ class FoldedEnvironment(Environment):
         if modifier:
             raise TemplateAssertionError("autoescape must stay on", modifier.lineno, name, filename)
         return folding.fold(tree, self, self._constants, self.wording)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One plain map: Jinja's chain of maps is asked for every name at every import of a macro."""
+        return {**self.globals, **(d or {})}
 
     def _own_tree(self, name: str) -> nodes.Template:
         source, filename, _ = self._loader.get_source(self, name)

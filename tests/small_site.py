@@ -57,4 +57,4 @@ def _line(problem: Problem) -> str:
     place = ":".join([problem.path, *(str(number) for number in (problem.line, problem.column) if number)])
     level = ["warning"] if problem.level is Level.WARNING else []
     field = [problem.field] if problem.field else []
-    return ": ".join([place, *level, *field, _ENGLISH.say(problem.message)])
+    return ": ".join([place, *field, *level, _ENGLISH.say(problem.message)])

@@ -15,7 +15,7 @@ from vitrine.loading import Reading, read_profile, read_vocabularies
 from vitrine.loading.yaml_values import read_positions, read_values
 from vitrine.model import Vocabularies
 
-SOON = 1.0  # seconds, on a slow and busy machine
+SOON = 1.0  # seconds of this process alone: others may keep the machine busy
 
 ReadText = Callable[[str | bytes], Reading]
 
@@ -139,12 +139,12 @@ HOSTILE = MappingProxyType(
 
 @pytest.mark.parametrize("front_matter", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_text_is_refused_soon(front_matter: str, read: ReadText) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read(f"---\n{front_matter}\n---\n")
 
     assert reading.profile is None
     assert reading.problems
-    assert time.perf_counter() - start < SOON
+    assert time.process_time() - start < SOON
 
 
 @pytest.mark.parametrize(

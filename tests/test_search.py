@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from search_site import HOSTILE, documents, profile, vocabularies
 
+from search_site import HOSTILE, documents, profile, vocabularies
 from vitrine.search import SearchDocument, SearchIndexError, build_index, document, index_pages, small_html, write_page
 from vitrine.search.bundle import check
 from vitrine.search.cbor import decode, encode

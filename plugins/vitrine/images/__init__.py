@@ -3,6 +3,6 @@
 from vitrine.images.card import card
 from vitrine.images.inspection import inspect
 from vitrine.images.placeholder import placeholder
-from vitrine.images.variants import Picture, variants
+from vitrine.images.preparation import Picture, variants
 
 __all__ = ["Picture", "card", "inspect", "placeholder", "variants"]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
@@ -43,8 +44,9 @@ def card(title: str, subtitle: str, site_name: str, *, accent: str, highlight: s
 
 def drawable(text: str) -> str:
     """The text with only what our fonts hold, on one line."""
-    text = " ".join(re.split("[ \t\r\n]+", unicodedata.normalize("NFC", text))).strip(" ")
-    return _UNKNOWN.sub(lambda letter: _nearest(letter[0]), text)
+    one_line = re.sub("[\t\r\n]", " ", unicodedata.normalize("NFC", text))
+    words = _UNKNOWN.sub(lambda letter: _nearest(letter[0]), one_line).split(" ")
+    return " ".join(word for word in words if word)
 
 
 def _nearest(letter: str) -> str:
@@ -94,10 +96,15 @@ def _words(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
     """Words no wider than a line: longer ones come in pieces."""
     for word in text[:400].split(" "):
         while font.getlength(word) > _WIDTH:
-            size = next(size for size in range(len(word) - 1, 0, -1) if font.getlength(word[:size]) <= _WIDTH)
+            size = _fitting(word, font)
             yield word[:size]
             word = word[size:]
         yield word
+
+
+def _fitting(word: str, font: ImageFont.FreeTypeFont) -> int:
+    """How many of its letters fit on a line."""
+    return bisect(range(len(word)), _WIDTH, key=lambda size: int(font.getlength(word[: size + 1])))
 
 
 def _cut(line: str, font: ImageFont.FreeTypeFont) -> str:
@@ -121,7 +128,7 @@ def _rgb(colour: str) -> Colour:
 
 
 def _palette(ground: Colour, highlight: Colour) -> list[int]:
-    ink = (255, 255, 255) if _luminance(ground) < 0.179 else (17, 20, 24)
+    ink = (255, 255, 255) if _luminance(ground) < 0.179 else (0, 0, 0)
     mixtures = [
         round(below + (above - below) * step / _INK)
         for step in range(_INK + 1)

@@ -78,19 +78,19 @@ def _refusal_of_file(path: Path) -> Message | None:
     try:
         state = path.lstat()
     except FileNotFoundError:
-        return _not_ordinary("nothing")
+        return _not_ordinary(Message("nothing"))
     if stat.S_ISLNK(state.st_mode):
-        return _not_ordinary("a symbolic link")
+        return _not_ordinary(Message("a symbolic link"))
     if not stat.S_ISREG(state.st_mode):
-        return _not_ordinary("a folder or a device")
+        return _not_ordinary(Message("a folder or a device"))
     if state.st_size > BYTES_LIMIT:
         values = {"limit": BYTES_LIMIT // 1000, "found": -(-state.st_size // 1000)}
         return Message("must be at most {limit} kB; found {found} kB", values)
     return None
 
 
-def _not_ordinary(kind: str) -> Message:
-    return Message("must be an ordinary file; found {kind}", {"kind": Message(kind)})
+def _not_ordinary(kind: Message) -> Message:
+    return Message("must be an ordinary file; found {kind}", {"kind": kind})
 
 
 def _name(data: bytes) -> str | Message:
@@ -120,8 +120,10 @@ def _refusal_of_rest(data: bytes, shape: Shape) -> Message | None:
         return DAMAGED
     rest = data[shape.end :].strip(b"\0")
     if rest:
-        text = "must end where the picture ends; found {found} more bytes: save it again from a picture editor"
-        return Message(text, {"found": len(rest)})
+        return Message(
+            "must end where the picture ends; found {found} more bytes: save it again from a picture editor",
+            {"found": len(rest)},
+        )
     if zipfile.is_zipfile(BytesIO(data)):
         return Message("must hold a picture only; found {kind} inside", {"kind": Message("an archive")})
     if _PAGE.search(data):

@@ -48,7 +48,7 @@ def placeholder(name: str, sector: str, colours: Colours = THEME) -> str:
     """
     ground, pattern, ink = (escape(colour) for colour in colours)
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180" aria-hidden="true" focusable="false">'
+        '<svg viewBox="0 0 320 180" aria-hidden="true">'
         f'<path fill="{ground}" d="M0 0h320v180H0z"/>'
         f'<path fill="none" stroke="{pattern}" stroke-opacity=".28" stroke-width="{3 + _seed(sector) % 4}" '
         f'd="{_pattern(sector, shift=_seed(name) % 20)}"/>'
@@ -67,7 +67,7 @@ def _pattern(sector: str, *, shift: int) -> str:
     """Path of one of six motifs, on the right; the sector chooses it and its step, the name its place."""
     seed = _seed(sector) // 4
     draw = _MOTIFS[seed % len(_MOTIFS)]
-    return draw(22 + seed // len(_MOTIFS) % 4 * 4, shift)
+    return draw(22 + seed // len(_MOTIFS) % 31, shift)
 
 
 def _seed(text: str) -> int:
@@ -75,7 +75,7 @@ def _seed(text: str) -> int:
 
 
 def _rings(step: int, shift: int) -> str:
-    radii = range(step, 6 * step, step)
+    radii = range(step, 140, step)
     return "".join(f"M{300 - shift - r} 40a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0 -{2 * r} 0" for r in radii)
 
 
@@ -93,7 +93,7 @@ def _chevrons(step: int, shift: int) -> str:
 
 
 def _steps(step: int, shift: int) -> str:
-    return "".join(f"M{320 - n * step} {shift}v{n * step}h{n * step}" for n in range(1, 7))
+    return "".join(f"M{320 - n * step} {shift}v{n * step}h{n * step}" for n in range(1, 1 + 150 // step))
 
 
 def _crosses(step: int, shift: int) -> str:

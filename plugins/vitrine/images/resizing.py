@@ -1,4 +1,4 @@
-"""Decodes one picture of a stranger and writes its variants. A program of its own, run by variants.py:
+"""Decodes one picture of a stranger and writes its variants. A program of its own, run by preparation.py:
 
     python -P resizing.py FOLDER MEMORY_MB WIDTH HEIGHT VARIANT_WIDTH... < picture
 

@@ -21,6 +21,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LONGEST_DECISION = 60  # lines: a page
 _SECTION = re.compile(r"^## (?P<title>.+)\n(?P<text>(?:(?!## ).*\n)*)", re.MULTILINE)
 _LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
+_FILE = re.compile(r"`((?:\w+/)+[\w.-]+\.\w+)`")
 _MAKE = re.compile(r"\bmake [a-z]+")
 _PART = re.compile(r"^\*\*(\w+)\.\*\*", re.MULTILINE)
 _NOT_IMPERATIVE = re.compile(r"(the|an?|why|how|we|our|\w+ing|\w+ed)\b", re.IGNORECASE)
@@ -92,8 +93,12 @@ def test_a_decision_is_named_after_its_imperative_title(path: Path) -> None:
     title = _text(path).partition("\n")[0].removeprefix("# ")
     number, _, words = title.partition(" ")
 
-    assert path.stem == f"{number}-{slug_of(words)}"
+    named = path.stem.removeprefix(f"{number}-").split("-")
+    titled = slug_of(words).split("-")
+
     assert re.fullmatch("[0-9]{4}", number)
+    assert named == [word for word in titled if word in named]
+    assert named[0] == titled[0]
     assert not _NOT_IMPERATIVE.match(words)
 
 
@@ -129,6 +134,11 @@ def _links() -> Iterator[tuple[Path, str]]:
 @pytest.mark.parametrize(("page", "target"), sorted(set(_links())), ids=str)
 def test_every_link_leads_somewhere(page: Path, target: str) -> None:
     assert (page.parent / target).exists()
+
+
+@pytest.mark.parametrize("name", sorted(set(_FILE.findall(_text(DOCS / "architecture.md")))))
+def test_every_file_the_plan_names_is_there(name: str) -> None:
+    assert (ROOT / "plugins" / "vitrine" / name).is_file() or (ROOT / name).exists()
 
 
 def _rooms() -> list[str]:

@@ -9,7 +9,7 @@ BIN := .venv/bin
 .PHONY: site test format lock clean
 
 site: .venv/.site-ready
-	$(BIN)/vitrine check
+	$(BIN)/vitrine check --no-warnings
 	$(BIN)/vitrine build --with-search
 	$(BIN)/vitrine serve --no-build
 
@@ -18,7 +18,7 @@ test: .venv/.test-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/vitrine check
+	$(BIN)/vitrine check --no-warnings
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
 .venv: .venv/.site-ready

@@ -44,6 +44,7 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
 
     build = command("build", say("Builds the site into a folder: whole, or not at all."))
     _add_build_options(build, wording)
+    build.add_argument("--base-url", default="", help=say("address of the site, when not the one in site.yaml"))
     build.add_argument("--with-search", action="store_true", help=say("make the search index too"))
     build.add_argument("--clean", action="store_true", help=say("use nothing of earlier builds"))
 
@@ -64,5 +65,4 @@ def _add_build_options(command: argparse.ArgumentParser, wording: Wording) -> No
         return wording.say(Message(text))
 
     command.add_argument("--output", type=Path, default=Path("public"), help=say("folder of the built site"))
-    command.add_argument("--base-url", default="", help=say("address of the site, when not the one in site.yaml"))
     command.add_argument("--jobs", type=int, default=0, help=say("processes; as many as processors by default"))

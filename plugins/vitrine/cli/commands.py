@@ -138,7 +138,14 @@ def doctor(chosen: argparse.Namespace, speech: Speech) -> int:
 def serve(chosen: argparse.Namespace, speech: Speech) -> int:
     """Serves until interrupted."""
     root = chosen.site.resolve()
-    return serving.serve(root, _public(chosen, root), port=chosen.port, is_building=not chosen.no_build, speech=speech)
+    return serving.serve(
+        root,
+        _public(chosen, root),
+        port=chosen.port,
+        jobs=chosen.jobs,
+        is_building=not chosen.no_build,
+        speech=speech,
+    )
 
 
 class progress_bar:  # noqa: N801 — used as `with progress_bar(...)`

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -119,8 +120,8 @@ class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
 
 
-def serve(root: Path, public: Path, *, port: int, is_building: bool, speech: Speech) -> int:
-    """Serves until interrupted; 1 when no port is free."""
+def serve(root: Path, public: Path, *, port: int, jobs: int, is_building: bool, speech: Speech) -> int:
+    """Serves until interrupted; 1 when no port is free. jobs: processes of each build, 0 for the default."""
     live = Live()
     language = speech.wording.language
     server = _server(port, partial(Handler, live=live, public=public, language=language))
@@ -129,11 +130,12 @@ def serve(root: Path, public: Path, *, port: int, is_building: bool, speech: Spe
         return 1
     address = f"http://localhost:{server.server_address[1]}/"
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    rebuild = Rebuild(root, public, address, jobs, live, speech)
     if is_building:
-        _rebuild(root, public, address, live, speech)
+        rebuild()
     _say_addresses(root, address, speech)
     try:
-        _watch(root, public, address, live, speech)
+        _watch(root, rebuild)
     except KeyboardInterrupt:
         pass
     finally:
@@ -160,21 +162,40 @@ def _say_addresses(root: Path, address: str, speech: Speech) -> None:
     speech.say("Ctrl+C to stop.")
 
 
-def _rebuild(root: Path, public: Path, address: str, live: Live, speech: Speech) -> None:
-    """Builds in a process of its own, so that changes of Vitrine itself count too."""
-    command = [sys.executable, "-m", "vitrine.cli", "build", "--site", str(root), "--output", str(public)]
-    command += ["--base-url", address, "--lang", "fr" if speech.wording.language == "fr" else "en"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    said = (done.stdout + done.stderr).strip()
-    speech.result(said)
-    live.tell("" if done.returncode == 0 else said)
+@dataclass(frozen=True)
+class Rebuild:
+    """Builds in processes of their own, so that changes of Vitrine itself count too."""
+
+    root: Path
+    public: Path
+    address: str
+    jobs: int
+    live: Live
+    speech: Speech
+
+    def __call__(self) -> None:
+        """Builds, says what came of it, and tells open pages."""
+        done = self._run()
+        # When everything was made anew, the search index was not: it takes longer, and is asked for apart.
+        if done.returncode == 0 and not (self.public / "search").is_dir():
+            done = self._run("--with-search")
+        said = (done.stdout + done.stderr).strip()
+        self.speech.result(said)
+        self.live.tell("" if done.returncode == 0 else said)
+
+    def _run(self, *more: str) -> subprocess.CompletedProcess[str]:
+        language = "fr" if self.speech.wording.language == "fr" else "en"
+        command = [sys.executable, "-m", "vitrine.cli", "build", "--site", str(self.root)]
+        command += ["--output", str(self.public), "--base-url", self.address, "--lang", language]
+        command += ["--jobs", str(self.jobs), *more]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def _watch(root: Path, public: Path, address: str, live: Live, speech: Speech) -> None:
+def _watch(root: Path, rebuild: Rebuild) -> None:
     """Builds again whenever something that makes the site changes."""
     from watchfiles import watch
 
     machine = Path(__file__).resolve().parents[1]
     places = [root / name for name in _WATCHED] + [theme_folder(), machine]
     for _ in watch(*(place for place in places if place.exists()), raise_interrupt=True, debounce=200):
-        _rebuild(root, public, address, live, speech)
+        rebuild()

@@ -114,8 +114,8 @@ class Walk:
             if name in values or name in empty:
                 self.problems.append((place, (*_spot(key), Message("must stand once; found it again"))))
             value = self._value(event, place, depth)
-            # `field:` with nothing behind it says nothing; `field: ""` says an empty text.
-            if value == "" and not event.style:
+            # `field:` with nothing behind it, or with fields that say nothing, says nothing; `field: ""` does.
+            if value == {} or (value == "" and not event.style):
                 empty.add(name)
                 continue
             values[name] = value

@@ -3,9 +3,11 @@
 from collections import defaultdict
 
 from vitrine.catalogue import Catalogue, Entry
-from vitrine.model import Message, PartialDate, Problem
+from vitrine.model import Message, PartialDate, Problem, Status
 from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
-from vitrine.pages.profile_parts import cited, short_address
+from vitrine.pages.profile_contact import short_address
+from vitrine.pages.profile import STATUS_LABELS
+from vitrine.pages.profile_parts import cited
 from vitrine.pages.views import (
     ChangeView,
     FacetGroup,
@@ -76,7 +78,7 @@ def change_view(voice: Voice, entry: Entry) -> ChangeView:
         summary=voice.texts(entry.summary),
         date=voice.date(verified),
         iso_date=entry.last_verified,
-        state=entry.status,
+        state=voice.wording.say(STATUS_LABELS[Status(entry.status)]),
     )
 
 

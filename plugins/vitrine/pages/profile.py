@@ -7,15 +7,14 @@ from vitrine.loading import Profile
 from vitrine.markup import render
 from vitrine.model import Enterprise, Message, Status
 from vitrine.pages.pictures import Pictures
+from vitrine.pages.profile_contact import contact_view, readiness_rows
 from vitrine.pages.profile_parts import (
     area_in_words,
     badge,
     case_study_view,
     cited,
-    contact_view,
     figure_groups,
     offering_view,
-    readiness_rows,
     reference_view,
 )
 from vitrine.pages.views import CardView, CompletenessView, EnterpriseView

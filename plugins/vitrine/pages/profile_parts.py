@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from vitrine.model import (
     Area,
-    Contact,
     Enterprise,
     Figure,
     Kind,
@@ -16,7 +14,6 @@ from vitrine.model import (
     OfferingStatus,
     Person,
     Quote,
-    Readiness,
     Recognition,
     Source,
 )
@@ -24,7 +21,6 @@ from vitrine.model.enterprise import CaseStudy, ClientReference
 from vitrine.pages.views import (
     BadgeView,
     CaseStudyView,
-    ContactView,
     FigureGroup,
     FigureView,
     Link,
@@ -42,8 +38,6 @@ KINDS = {
     Kind.RENTAL: Message("Rental"),
     Kind.STAFFING: Message("Staffing"),
 }
-# A phone's digits alone, as a `tel:` link takes them; an extension follows `;ext=` (RFC 3966).
-_PHONE_MARKS = str.maketrans("", "", " ().-")
 
 
 class Cited(NamedTuple):
@@ -134,7 +128,7 @@ def _validity(recognition: Recognition, voice: Voice) -> str:
 def offering_view(offering: Offering, sources: Cited, voice: Voice) -> OfferingView:
     """One offering as a row a buyer compares."""
     return OfferingView(
-        anchor=offering.id,
+        anchor=f"offering-{offering.id}",
         name=offering.name.best(voice.language),
         kind=voice.wording.say(KINDS[offering.kind]),
         category=voice.facet("categories", offering.category),
@@ -143,7 +137,7 @@ def offering_view(offering: Offering, sources: Cited, voice: Voice) -> OfferingV
         price=_price(offering, voice),
         minimum=voice.text(offering.minimum),
         capacity=voice.text(offering.capacity),
-        lead_time=_days(offering.lead_time_days, voice),
+        lead_time=days_in_words(offering.lead_time_days, voice),
         contract_modes=voice.labels("contract-modes", offering.contract_modes),
         requirements=voice.labels("requirements", offering.requirements_met),
         benefits=voice.labels("benefits", offering.benefits),
@@ -173,7 +167,8 @@ def _price(offering: Offering, voice: Voice) -> str:
     return voice.say("from {amount} per {unit}", amount=amount, unit=offering.unit.best(voice.language).text)
 
 
-def _days(days: int | None, voice: Voice) -> str:
+def days_in_words(days: int | None, voice: Voice) -> str:
+    """`12 days`; empty when not known."""
     if days is None:
         return ""
     return voice.wording.ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
@@ -219,71 +214,3 @@ def case_study_view(study: CaseStudy | None, sources: Cited, voice: Voice) -> Ca
         quote=quote_view(study.quote, voice),
         sources=tuple(view for view in map(sources.find, study.sources) if view),
     )
-
-
-def readiness_rows(readiness: Readiness | None, voice: Voice) -> tuple[tuple[str, str], ...]:
-    """What a buyer checks before inviting: label and answer; questions without an answer are left out."""
-    if readiness is None:
-        return ()
-    yes_no = {"yes": voice.say("Yes"), "no": voice.say("No"), None: ""}
-    rows = (
-        (voice.say("Smallest order"), _money(readiness.min_order, voice)),
-        (voice.say("Largest contract"), _money(readiness.max_contract, voice)),
-        (voice.say("Usual lead time"), _days(readiness.lead_time_days, voice)),
-        (voice.say("Liability insurance"), _money(readiness.liability_insurance, voice)),
-        (voice.say("Receives SEAO notices"), yes_no[readiness.seao_registered]),
-        (voice.say("Can post a bid bond"), yes_no[readiness.bid_bond_ok]),
-        (voice.say("Working languages"), voice.list(_language_names(readiness.languages, voice))),
-    )
-    return tuple(row for row in rows if row[1])
-
-
-def _money(amount: Decimal | None, voice: Voice) -> str:
-    return voice.money(amount) if amount is not None else ""
-
-
-def _language_names(codes: tuple[str, ...], voice: Voice) -> tuple[str, ...]:
-    names = {"fr": voice.say("French"), "en": voice.say("English")}
-    return tuple(names.get(code, code) for code in codes)
-
-
-def contact_view(enterprise: Enterprise, voice: Voice) -> ContactView:
-    """Ways to reach an enterprise; a street only when it is public, a person only with consent."""
-    contact = enterprise.contact or Contact()
-    person = shown_person(contact.person)
-    website = enterprise.website or ""
-    return ContactView(
-        email=contact.email or "",
-        phone=contact.phone or "",
-        phone_url=phone_url(contact.phone) if contact.phone else "",
-        page=contact.url or "",
-        person=person.name if person else "",
-        person_role=voice.text(person.role) if person else None,
-        website=website,
-        website_label=short_address(website),
-        website_note=voice.text(enterprise.website_note),
-        social=tuple(Link(short_address(url), url) for url in enterprise.social),
-        address=_address_lines(enterprise),
-    )
-
-
-def _address_lines(enterprise: Enterprise) -> tuple[str, ...]:
-    address = enterprise.address
-    street = address.street if address and address.public else None
-    town = " ".join(filter(None, (enterprise.municipality, enterprise.postal_code if street else None)))
-    return tuple(filter(None, (street, enterprise.district, town)))
-
-
-def phone_url(phone: str) -> str:
-    """A `tel:` link; a North American number of ten digits gets its country code."""
-    number, _, extension = phone.partition("poste") if "poste" in phone else phone.partition("ext")
-    digits = number.translate(_PHONE_MARKS)
-    if len(digits) == 10:
-        digits = "+1" + digits
-    extension = "".join(character for character in extension if character.isdigit())
-    return f"tel:{digits};ext={extension}" if extension else f"tel:{digits}"
-
-
-def short_address(url: str) -> str:
-    """An address as people say it: no scheme, no `www.`, no slash at the end."""
-    return url.partition("://")[2].removeprefix("www.").rstrip("/")

@@ -89,7 +89,9 @@ class _Build:
 
     @property
     def _all_jobs(self) -> int:
-        return self.options.jobs or len(os.sched_getaffinity(0))
+        if self.options.jobs or not hasattr(os, "sched_getaffinity"):
+            return self.options.jobs or os.cpu_count() or 1
+        return len(os.sched_getaffinity(0))
 
     def _press(self, spool: IO[bytes]) -> Press:
         search = self._search_folder() if self.options.with_search else None

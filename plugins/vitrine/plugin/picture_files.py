@@ -1,25 +1,36 @@
 """A profile's pictures made ready: files by content, paths in the site."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from vitrine.catalogue import Entry
 from vitrine.images import placeholder, variants
 from vitrine.loading import Profile
-from vitrine.model import Message
+from vitrine.model import Message, Problem
 from vitrine.pages.pictures import Pictures, Rendition
 from vitrine.plugin.templates import as_markup
 from vitrine.rules.picture_rules import media_of
 
 
-def pictures_of(profile: Profile, entry: Entry, cache: Path) -> tuple[Pictures, dict[str, Path]]:
-    """What the profile's page shows, and the files to publish by path."""
-    media = tuple(one for _, one in media_of(profile))
+class MadeReady(NamedTuple):
+    """What the profile's page shows, the files to publish by path, and the pictures that could not be opened."""
+
+    pictures: Pictures
+    files: dict[str, Path]
+    problems: tuple[Problem, ...]
+
+
+def pictures_of(profile: Profile, entry: Entry, cache: Path) -> MadeReady:
+    """A profile's pictures made ready; one that is damaged inside is found here, when it is opened."""
+    media = tuple(media_of(profile))
+    problems: list[Problem] = []
     renditions: dict[str, Rendition] = {}
     files: dict[str, Path] = {}
-    for one in media:
+    for location, one in media:
         made = variants(profile.folder / one.file, cache)
         if isinstance(made, Message):
-            continue  # the rules said so already
+            problems.append(profile.source.problem((*location, "file"), made))
+            continue
         formats = {}
         for kind, variations in made.formats.items():
             formats[kind] = tuple((width, f"images/{file.name}") for width, file in variations)
@@ -27,4 +38,4 @@ def pictures_of(profile: Profile, entry: Entry, cache: Path) -> tuple[Pictures, 
         jpeg = formats.pop("image/jpeg")
         renditions[one.file] = Rendition(formats, jpeg[-1][1], made.width, made.height)
     drawn = as_markup(placeholder(entry.name, entry.sectors[0] if entry.sectors else ""))
-    return Pictures(media, renditions, drawn), files
+    return MadeReady(Pictures(tuple(one for _, one in media), renditions, drawn), files, tuple(problems))

@@ -84,7 +84,9 @@ class Press:
         if checked.entry is None or checked.profile is None:
             return Prepared(name, None, checked.problems, digest, FIRST_DAY, LAST_DAY, {}, {})
         profile, entry = checked.profile, checked.entry
-        pictures, files = pictures_of(profile, entry, self.images)
+        pictures, files, refused = pictures_of(profile, entry, self.images)
+        if refused:
+            return Prepared(name, None, checked.problems + refused, digest, FIRST_DAY, LAST_DAY, {}, {})
         cards = {}
         for language, voice in self.voices.items():
             cards[language] = self._card(profile, entry, voice, pictures)

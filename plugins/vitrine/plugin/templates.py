@@ -65,6 +65,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "search_url": voice.page("search"),
         "home_url": urls.href(urls.home(language)),
         "contact_url": plain_page_url(voice, "contact"),
+        "take_part_url": plain_page_url(voice, "take-part"),
         "list_urls": {name: voice.page(kind) for name, kind in _LIST_URLS.items()}
         | {"institutions": voice.page("institutions"), "changes": voice.page("changes")},
         "card_image": urls.absolute(card_path(language)),

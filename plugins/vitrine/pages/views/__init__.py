@@ -1,0 +1,75 @@
+"""What templates are given: finished words, addresses and small groups of them, in one language.
+
+Every view is a tuple of plain values, so that it can be compared, hashed and sent between processes.
+`Text` fields know their language, because a missing translation falls back to another one.
+"""
+
+from vitrine.pages.views.common import Alternate, Frame, Link
+from vitrine.pages.views.overview import (
+    ChangeView,
+    FacetGroup,
+    FacetIndexView,
+    HealthItem,
+    HealthView,
+    HomeView,
+    InstitutionsView,
+    InstitutionView,
+    ListView,
+    PageLink,
+    Pagination,
+    PurchaseView,
+    SearchFacet,
+    SearchView,
+    TextPageView,
+)
+from vitrine.pages.views.profile import (
+    BadgeView,
+    CardView,
+    CaseStudyView,
+    CompletenessView,
+    ContactView,
+    EnterpriseView,
+    FigureGroup,
+    FigureView,
+    OfferingView,
+    PictureView,
+    QuoteView,
+    ReferenceView,
+    SimilarView,
+    SourceView,
+)
+
+__all__ = [
+    "Alternate",
+    "BadgeView",
+    "CardView",
+    "CaseStudyView",
+    "ChangeView",
+    "CompletenessView",
+    "ContactView",
+    "EnterpriseView",
+    "FacetGroup",
+    "FacetIndexView",
+    "FigureGroup",
+    "FigureView",
+    "Frame",
+    "HealthItem",
+    "HealthView",
+    "HomeView",
+    "InstitutionView",
+    "InstitutionsView",
+    "Link",
+    "ListView",
+    "OfferingView",
+    "PageLink",
+    "Pagination",
+    "PictureView",
+    "PurchaseView",
+    "QuoteView",
+    "ReferenceView",
+    "SearchFacet",
+    "SearchView",
+    "SimilarView",
+    "SourceView",
+    "TextPageView",
+]

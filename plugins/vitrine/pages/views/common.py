@@ -1,0 +1,38 @@
+"""What every page hands to the base template."""
+
+from typing import NamedTuple
+
+
+class Link(NamedTuple):
+    """A link; count: how many enterprises are behind it, None when that is not the question."""
+
+    text: str
+    url: str
+    count: int | None = None  # type: ignore[assignment]  # hides tuple.count, which nobody calls
+
+
+class Alternate(NamedTuple):
+    """The same page in another language."""
+
+    language: str
+    name: str
+    url: str
+
+
+class Frame(NamedTuple):
+    """What every page hands to the base template.
+
+    canonical: absolute address, empty when the site has none. alternates: all languages, this one too.
+    crumbs: from the home page to the parent. jsonld: a JSON text, already safe inside a script element.
+    """
+
+    title: str
+    description: str
+    path: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    crumbs: tuple[Link, ...] = ()
+    jsonld: str = ""
+    image: str = ""
+    is_indexed: bool = True
+    section: str = ""

@@ -1,0 +1,152 @@
+"""What lists and the other pages are given."""
+
+from typing import NamedTuple
+
+from vitrine.model import Text
+from vitrine.pages.views.common import Link
+from vitrine.pages.views.profile import SourceView
+
+
+class FacetGroup(NamedTuple):
+    """A heading and its links, as a sector and its categories; url empty when the heading is no link."""
+
+    label: str
+    url: str
+    links: tuple[Link, ...]
+
+
+class PageLink(NamedTuple):
+    """A page of a long list; url empty on the page itself."""
+
+    number: int
+    url: str
+
+
+class Pagination(NamedTuple):
+    """Where a page stands in a long list; previous and next are empty at the ends."""
+
+    number: int
+    total: int
+    previous: str
+    next: str
+    pages: tuple[PageLink, ...]
+
+
+class ListView(NamedTuple):
+    """A page of enterprises: the heading, what it is, and where to go from here.
+
+    kind: `all` or the facet's name. shown: first and last position on this page, from 1.
+    """
+
+    kind: str
+    heading: str
+    intro: str
+    count: int  # type: ignore[assignment]
+    shown: tuple[int, int]
+    pagination: Pagination
+    narrower: tuple[FacetGroup, ...]
+    broader: Link | None
+
+
+class FacetIndexView(NamedTuple):
+    """All values of a facet."""
+
+    heading: str
+    intro: str
+    groups: tuple[FacetGroup, ...]
+
+
+class ChangeView(NamedTuple):
+    """A profile that is new or was verified anew."""
+
+    name: str
+    url: str
+    summary: Text | None
+    date: str
+    iso_date: str
+    state: str
+
+
+class InstitutionView(NamedTuple):
+    """An institution and whom it bought from."""
+
+    id: str
+    name: str
+    name_language: str
+    short_name: str
+    former_names: tuple[str, ...]
+    kind: str
+    region: Link | None
+    website: str
+    website_label: str
+    summary: Text | None
+    cohorts: tuple[str, ...]
+    purchases: tuple["PurchaseView", ...]
+    sources: tuple[SourceView, ...]
+
+
+class PurchaseView(NamedTuple):
+    """What an institution bought, from whom."""
+
+    enterprise: Link
+    what: Text
+    when: str
+    value: str
+    after_matchmaking: bool
+
+
+class InstitutionsView(NamedTuple):
+    """All institutions by kind; count: enterprises known to have sold to each, None when none."""
+
+    groups: tuple[FacetGroup, ...]
+
+
+class HomeView(NamedTuple):
+    """What the catalogue holds, and the ways in."""
+
+    counts: tuple[tuple[int, str, str], ...]
+    sectors: tuple[FacetGroup, ...]
+    regions: tuple[Link, ...]
+    statuses: tuple[Link, ...]
+    changes: tuple[ChangeView, ...]
+    institutions: tuple[Link, ...]
+
+
+class HealthItem(NamedTuple):
+    """A profile and what to mend in it, in sentences."""
+
+    name: str
+    url: str
+    percent: int
+    problems: tuple[str, ...]
+
+
+class HealthView(NamedTuple):
+    """The public list of what the catalogue still lacks."""
+
+    read: int
+    complete: int
+    stale: int
+    items: tuple[HealthItem, ...]
+
+
+class SearchFacet(NamedTuple):
+    """A filter of the search page: its name in the index, and its values in order."""
+
+    name: str
+    label: str
+    values: tuple[Link, ...]
+
+
+class SearchView(NamedTuple):
+    """The search page before any script runs: filters as links to the lists."""
+
+    facets: tuple[SearchFacet, ...]
+
+
+class TextPageView(NamedTuple):
+    """A plain page of the site; html: cleaned."""
+
+    heading: str
+    html: str
+    others: tuple[Link, ...]

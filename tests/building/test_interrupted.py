@@ -1,0 +1,50 @@
+"""A build killed at any moment leaves the old site, or the new one, whole."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from trees import ADDRESS, add_profile, built, contents
+
+KILLS = 24
+
+
+def start(root: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "vitrine.cli", "build", "--site", str(root), "--base-url", ADDRESS]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+@pytest.mark.xdist_group("interrupted")
+def test_a_killed_build_leaves_one_of_the_two_sites_whole(small_site: Path) -> None:
+    built(small_site)
+    old = contents(small_site / "public")
+    profile = add_profile(small_site, "atelier-du-sud", name="Atelier du Sud")
+    began = time.monotonic()
+    assert start(small_site).wait(timeout=120) == 0
+    lasts = time.monotonic() - began
+    new = contents(small_site / "public")
+    assert new != old
+    text = profile.read_text(encoding="utf-8")
+    moments = random.Random(7)
+    seen = []
+    for kill in range(KILLS):
+        # Every other build has something to take back, so that each begins with work to do.
+        if kill % 2 == 0:
+            profile.unlink()
+            profile.parent.rmdir()
+        else:
+            profile.parent.mkdir()
+            profile.write_text(text, encoding="utf-8")
+        process = start(small_site)
+        time.sleep(moments.uniform(0, lasts))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        found = contents(small_site / "public")
+        seen.append("old" if found == old else "new" if found == new else "neither")
+    assert set(seen) <= {"old", "new"}, seen
+    assert start(small_site).wait(timeout=120) == 0
+    assert contents(small_site / "public") == new

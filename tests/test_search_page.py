@@ -152,7 +152,7 @@ def test_a_word_that_is_nowhere_finds_nothing_and_leads_on(visit, words):
 def test_a_word_that_is_nowhere_is_left_out_and_named(visit):
     visit.look_for("réparation d’hélicoptères")
     expect(visit.status).to_have_text("7 entreprises trouvées")
-    expect(visit.page.locator("[data-part=note]")).to_contain_text("helicopteres")
+    expect(visit.page.locator("[data-part=note]")).to_contain_text("hélicoptères")
 
 
 def test_words_that_never_meet_find_those_with_some_of_them(visit):

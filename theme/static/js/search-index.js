@@ -1,4 +1,4 @@
-/** Pagefind behind our reading of queries. Its four files are fetched once, on first use. */
+/** Pagefind behind our reading of queries; what it always needs is fetched once, on first use. */
 
 import { mentions } from "./search-words.js";
 
@@ -18,33 +18,30 @@ class SearchIndex {
     this.pagefind = pagefind;
   }
 
-  /** Finds `{ results, dropped, isPartial, counts }`. dropped: words found nowhere. isPartial: results have one of
-   *  the words, not all; counts (per `filter:code`) is then null.
-   *  words: folded. chosen: a Map of filter names to arrays of codes. sort: `relevance`, `name` or `verified`. */
+  /** Finds `{ results, dropped, isPartial, counts }`: dropped, words found nowhere; isPartial, not every result has
+   *  all words, and counts, per `filter:code`, is null. words: folded. chosen: arrays of codes by filter name. */
   async find(words, chosen, sort) {
     const every = await this.withAll(words, chosen, sort);
     if (every.results.length || !words.length || every.isEmptiedByFilters) return { ...every, dropped: [] };
-    const known = [];
-    for (const word of words) if (await this.knows(word)) known.push(word);
-    const dropped = words.filter((word) => !known.includes(word));
+    const isKnown = await Promise.all(words.map((word) => this.knows(word)));
+    const [known, dropped] = [true, false].map((wanted) => words.filter((_, i) => isKnown[i] === wanted));
     if (!known.length) return { results: [], dropped, counts: null };
     const rest = await this.withAll(known, chosen, sort);
     if (rest.results.length || known.length === 1) return { ...rest, dropped };
     return { results: await this.withAny(known, chosen, sort), dropped, isPartial: true, counts: null };
   }
 
-  /** Results that have every word; none when what Pagefind found is only a beginning in common. */
+  /** Results that have every word; none when they only begin alike. */
   async withAll(words, chosen, sort) {
     const found = await this.search(words, chosen, sort);
-    const [first] = found.results;
-    if (first && !(await hasAll(first, words))) return { results: [], counts: null };
-    const isEmptiedByFilters = !first && found.unfilteredResultCount > 0;
-    return { results: found.results, isEmptiedByFilters, counts: await this.counts(words, chosen, found) };
+    const { results, unfilteredResultCount } = found;
+    if (results.length && !(await hasAll(results[0], words))) return { results: [], counts: null };
+    const isEmptiedByFilters = !results.length && unfilteredResultCount > 0;
+    return { results, isEmptiedByFilters, counts: await this.counts(words, chosen, found) };
   }
 
   async knows(word) {
-    const { results: [first] } = await this.search([word], new Map(), "relevance");
-    return first !== undefined && hasAll(first, [word]);
+    return (await this.withAll([word], new Map(), "relevance")).results.length > 0;
   }
 
   /** Results that have one word at least, those that have most of them first. */
@@ -56,10 +53,9 @@ class SearchIndex {
         merged.set(result.id, { result, hits: before.hits + 1, score: before.score + result.score });
       }
     }
+    if (sort !== "relevance") return (await this.search([], chosen, sort)).results.filter(({ id }) => merged.has(id));
     const best = [...merged.values()].sort((a, b) => b.hits - a.hits || b.score - a.score);
-    if (sort === "relevance") return best.map(({ result }) => result);
-    const sorted = await this.search([], chosen, sort);
-    return sorted.results.filter(({ id }) => merged.has(id));
+    return best.map(({ result }) => result);
   }
 
   /** How many results each value would give: a filter's own choices do not count against its other values. */
@@ -68,16 +64,15 @@ class SearchIndex {
     for (const name of chosen.keys()) {
       const others = new Map([...chosen].filter(([other]) => other !== name));
       const wider = await this.search(words, others, "relevance");
-      const own = Object.entries(wider.filters.facet ?? {}).filter(([value]) => value.startsWith(`${name}:`));
+      const own = Object.entries(wider.filters.facet).filter(([value]) => value.startsWith(`${name}:`));
       Object.assign(counts, Object.fromEntries(own));
     }
     return counts;
   }
 
   search(words, chosen, sort) {
-    const groups = [...chosen].map(([name, codes]) => ({ any: codes.map((code) => ({ facet: `${name}:${code}` })) }));
-    const options = { filters: groups.length ? { all: groups } : {}, sort: SORTS[sort] ?? {} };
-    return this.pagefind.search(words.length ? words.join(" ") : null, options);
+    const all = [...chosen].map(([name, codes]) => ({ any: codes.map((code) => ({ facet: `${name}:${code}` })) }));
+    return this.pagefind.search(words.join(" ") || null, { filters: all.length ? { all } : {}, sort: SORTS[sort] ?? {} });
   }
 }
 

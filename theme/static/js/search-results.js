@@ -1,5 +1,6 @@
 /** Results as list items. Everything comes from profiles: text nodes only, links only into our own site. */
 
+import { dated } from "./search-sentences.js";
 import { hasMark, markedPieces } from "./search-words.js";
 
 const BETWEEN_OFFERS = " ⁑ ";
@@ -20,7 +21,7 @@ export function makeResult({ url, meta, content }, words, { language, sentences 
   if (offers.length) item.append(makeOffers(offers, words, sentences.sells));
   const sentence = isToldElsewhere ? "" : sentenceWith(storyOf(content), words);
   if (sentence) item.append(makeText("p", "search-result-quote", { text: sentence }, words));
-  const verified = sentences.verified.replace("{date}", formatDate(meta.verified, language));
+  const verified = sentences.verified.replace("{date}", dated(meta.verified, language));
   item.append(makeText("p", "search-result-facts", { text: [meta.place, verified].filter(Boolean).join(" · ") }, words));
   return item;
 }
@@ -71,11 +72,4 @@ function storyOf(content) {
 function sentenceWith(story, words) {
   const sentence = story.match(/[^.!?…]+[.!?…]*/gu)?.find((one) => hasMark(one, words))?.trim() ?? "";
   return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE).replace(/\s+\S*$/u, "")}…` : sentence;
-}
-
-/** A date as precise as it was given: `2026`, `2026-05` or `2026-05-31`. */
-function formatDate(date, language) {
-  const [year, month, day] = date.split("-").map(Number);
-  const precision = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language, precision).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }

@@ -1,6 +1,8 @@
 /** What the search page shows of an answer: a sentence, results ten at a time, and ways on when there are none. */
 
 import { makeResult } from "./search-results.js";
+import { counted, naming } from "./search-sentences.js";
+import { asTyped } from "./search-words.js";
 
 const PAGE = 10;
 
@@ -10,37 +12,32 @@ export class SearchView {
     const parts = [...element.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]);
     Object.assign(this, Object.fromEntries(parts), { sentences: element.dataset, ways, turn: 0 });
     this.language = document.documentElement.lang;
-    this.plural = new Intl.PluralRules(this.language);
     this.more.addEventListener("click", () => this.showMore());
   }
 
-  /** Shows what `finding` resolves to; gives the counts for the filters, undefined when something newer came. */
-  async show(finding, { words, isIdle, isNarrowed }) {
+  /** Shows what `finding` resolves to; gives the counts for the filters, undefined when there is nothing to show.
+   *  asked: `query` as typed, its `words`, `isIdle` when nothing is looked for, `isNarrowed` by filters. */
+  async show(finding, asked) {
     const turn = (this.turn += 1);
-    try {
-      const found = await finding;
-      this.rest = isIdle ? [] : [...found.results];
-      this.words = words;
-      const items = await this.nextItems();
-      if (turn !== this.turn) return undefined;
-      this.list.replaceChildren(...items);
-      this.conclude(found, { isIdle, isNarrowed });
-      return found.counts;
-    } catch (problem) {
-      if (!(problem instanceof Error) || turn !== this.turn) return undefined;
-      this.fail();
-      return undefined;
-    }
+    const found = await finding.catch(reported);
+    if (turn !== this.turn) return undefined;
+    this.words = asked.words;
+    this.rest = asked.isIdle ? [] : [...(found?.results ?? [])];
+    const items = found && (await this.nextItems().catch(reported));
+    if (turn !== this.turn) return undefined;
+    if (!items) return this.fail();
+    this.list.replaceChildren(...items);
+    this.conclude(found, asked);
+    return found.counts;
   }
 
-  conclude({ results, dropped, isPartial }, { isIdle, isNarrowed }) {
+  conclude({ results, dropped, isPartial }, { query, isIdle, isNarrowed }) {
+    const { sentences, language } = this;
     const isEmpty = !isIdle && !results.length;
-    const { sentences } = this;
-    const said = results.length ? sentences[this.plural.select(results.length)] ?? sentences.other : sentences.zero;
-    this.status.textContent = isIdle ? "" : said.replace("{count}", results.length.toLocaleString(this.language));
-    const words = new Intl.ListFormat(this.language).format(dropped.map((word) => `“${word}”`));
-    const notes = [dropped.length && !isEmpty && sentences.dropped.replace("{words}", words), isPartial && sentences.partial];
-    this.note.textContent = notes.filter(Boolean).join(" ");
+    this.status.textContent = isIdle ? "" : counted(sentences, results.length, language);
+    const missing = dropped.map((word) => asTyped(query, word));
+    this.note.replaceChildren(...(missing.length && !isEmpty ? naming(sentences.dropped, missing, language) : []));
+    if (isPartial) this.note.append(" ", sentences.partial);
     this.none.hidden = !isEmpty;
     this.narrowed.hidden = !isNarrowed;
     this.ways.hidden = !(isIdle || isEmpty);
@@ -49,16 +46,16 @@ export class SearchView {
 
   fail() {
     for (const part of [this.none, this.more]) part.hidden = true;
-    for (const part of [this.status, this.note]) part.textContent = "";
-    this.list.replaceChildren();
+    for (const part of [this.status, this.note, this.list]) part.replaceChildren();
     this.failed.hidden = false;
     this.ways.hidden = false;
   }
 
   async showMore() {
     const turn = this.turn;
-    const items = await this.nextItems();
+    const items = await this.nextItems().catch(reported);
     if (turn !== this.turn) return;
+    if (!items) return this.fail();
     this.list.append(...items);
     items[0]?.querySelector("a").focus();
   }
@@ -69,4 +66,10 @@ export class SearchView {
     if (rest === this.rest) this.more.hidden = rest.length === 0;
     return pages.map((page) => makeResult(page, words, { sentences, language })).filter(Boolean);
   }
+}
+
+/** Tells the console what went wrong; the page says it in its own words. */
+function reported(problem) {
+  reportError(problem);
+  return null;
 }

@@ -22,6 +22,11 @@ export function readQuery(text) {
   return [...new Set((telling.length ? telling : typed).map(fold))];
 }
 
+/** How this folded word stands in the text. */
+export function asTyped(text, wanted) {
+  return text.match(WORD)?.find((word) => fold(word) === wanted) ?? wanted;
+}
+
 /** True when the text has this folded word, or one of its family: so near that the index may have meant it. */
 export function mentions(text, wanted) {
   return wordsOf(text).some((word) => isFamily(word, wanted) || isNear(word, wanted));

@@ -36,8 +36,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
 
   changed({ name }) {
     clearTimeout(this.waiting);
-    if (name === "q") this.waiting = setTimeout(() => this.search("typing"), PAUSE);
-    else this.search("step");
+    this.waiting = setTimeout(() => this.search(name === "q" ? "typing" : "step"), name === "q" ? PAUSE : 0);
   }
 
   clear() {
@@ -73,9 +72,9 @@ customElements.define("catalogue-search", class extends HTMLElement {
     if (occasion !== "arrival") writeState(state, occasion === "step");
     const words = readQuery(state.query);
     const isIdle = !words.length && !state.chosen.size;
-    const isOrderless = !words.length && state.sort === "relevance";
-    const finding = this.open().then((index) => index.find(words, state.chosen, isOrderless ? "name" : state.sort));
-    const counts = await this.view.show(finding, { words, isIdle, isNarrowed: state.chosen.size > 0 });
+    const order = words.length || state.sort !== "relevance" ? state.sort : "name";
+    const finding = this.open().then((index) => index.find(words, state.chosen, order));
+    const counts = await this.view.show(finding, { query: state.query, words, isIdle, isNarrowed: state.chosen.size > 0 });
     if (counts !== undefined) this.filters.show(counts);
   }
 });

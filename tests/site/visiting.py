@@ -1,0 +1,105 @@
+"""Visits to the built site in Chromium, which remember all that was asked for and said."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from shutil import which
+from typing import Any, Literal
+
+from built_site import BuiltSite
+from playwright.sync_api import Browser, Page, sync_playwright
+
+SWITCHES = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+LANGUAGES = ("fr", "en")
+PHONE = 390
+DESK = 1280
+
+# One page of every kind, per language.
+KINDS = {
+    "home": ("", "en/"),
+    "all enterprises": ("entreprises/", "en/enterprises/"),
+    "enterprise": ("entreprises/groupe-part/", "en/enterprises/groupe-part/"),
+    "closed enterprise": ("entreprises/sos-velo/", "en/enterprises/sos-velo/"),
+    "index of categories": ("categories/", "en/categories/"),
+    "category": ("categories/catering/", "en/categories/catering/"),
+    "sector": ("secteurs/food/", "en/sectors/food/"),
+    "index of regions": ("regions/", "en/regions/"),
+    "institutions": ("institutions/", "en/institutions/"),
+    "institution": ("institutions/ville-de-montreal/", "en/institutions/ville-de-montreal/"),
+    "changes": ("nouveautes/", "en/changes/"),
+    "data health": ("etat-des-donnees/", "en/data-health/"),
+    "search": ("recherche/", "en/search/"),
+    "results": ("recherche/?q=traiteur", "en/search/?q=catering"),
+    "plain page": ("accessibilite/", "en/accessibility/"),
+    "lost": ("404.html", "404.html"),
+}
+
+
+def path_of(kind: str, language: str) -> str:
+    return KINDS[kind][LANGUAGES.index(language)]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, or another already there."""
+    program = next(filter(None, map(which, NAMES)), None)
+    assert program, f"one of {', '.join(NAMES)} must be installed"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(SWITCHES))
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """One visitor, whose page serves all tests of a module: Chromium starts slowly and the site keeps no state."""
+
+    def __init__(self, page: Page, site: BuiltSite) -> None:
+        self.page = page
+        self.site = site
+        self.requests: list[str] = []
+        self.said: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def look(self, *, width: int = DESK, scheme: Literal["light", "dark"] = "light") -> None:
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.emulate_media(color_scheme=scheme)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.site.address + path)
+        return self.page
+
+    @property
+    def outside(self) -> list[str]:
+        """What was asked of another host."""
+        return [url for url in self.requests if not url.startswith((self.site.address, "data:", "about:"))]
+
+
+@contextmanager
+def arriving(browser: Browser, site: BuiltSite, **settings: Any) -> Iterator[Visitor]:
+    """A visitor; settings: of the browser's context, as `java_script_enabled`."""
+    context = browser.new_context(**settings)
+    yield Visitor(context.new_page(), site)
+    context.close()
+
+
+@contextmanager
+def visiting(visitor: Visitor) -> Iterator[Visitor]:
+    """A visit at a desk, in which nothing may be said in the console and nothing asked elsewhere."""
+    visitor.page.goto("about:blank")
+    visitor.look()
+    visitor.requests.clear()
+    visitor.said.clear()
+    yield visitor
+    assert visitor.said == []
+    assert visitor.outside == []

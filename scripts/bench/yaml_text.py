@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 # Texts that need no quotes, whatever reads them; words that some readers take for something else are kept out.
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿŒœ](?:[\wÀ-ÿŒœ’./+-]|[ ,](?! *$)|:(?=//))*\Z")
-_TAKEN = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n", "oui", "non"))
+_TAKEN = frozenset(("true", "false", "yes", "no", "on", "off", "null", "nan", "inf", "y", "n", "oui", "non"))
 _LONGEST_FLOW = 90
 
 
@@ -19,6 +19,7 @@ def _map(record: Mapping[str, object]) -> Iterator[str]:
     for name, value in record.items():
         if value is None or (isinstance(value, (list, tuple, dict)) and not value):
             continue
+        name = scalar(name)
         short = _on_one_line(value)
         if short is not None:
             yield f"{name}: {short}"
@@ -51,7 +52,7 @@ def _on_one_line(value: object) -> str | None:
     if isinstance(value, (int, float)):
         return str(value)
     if isinstance(value, Mapping):
-        return _flow((f"{name}: {scalar(text)}" for name, text in value.items()), value.values(), "{}")
+        return _flow((f"{scalar(name)}: {scalar(text)}" for name, text in value.items()), value.values(), "{}")
     assert isinstance(value, Sequence)
     return _flow((scalar(text) for text in value), value, "[]")
 

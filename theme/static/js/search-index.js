@@ -2,13 +2,14 @@
 
 import { mentions } from "./search-words.js";
 
+const RANKING = { metaWeights: { title: 2, summary: 0.2, offers: 0.2 } };
 const SORTS = { name: { name: "asc" }, verified: { verified: "desc" } };
 
-/** Opens the index in the folder `bundle`; `base`: the site's folder. Rejects when it cannot be read. */
+/** Opens the index in the folder `bundle`; `base`: the site's folder. Rejects when it cannot be read.
+ *  No worker: searching takes a few milliseconds, a worker is one more file to fetch. */
 export async function openIndex(bundle, base) {
   const pagefind = await import(`${bundle}pagefind.js`);
-  // Searching takes a few milliseconds: a worker would only be one more file to fetch.
-  await pagefind.options({ noWorker: true, baseUrl: base, ranking: { metaWeights: { title: 2, summary: 0.2, offers: 0.2 } } });
+  await pagefind.options({ noWorker: true, baseUrl: base, ranking: RANKING });
   await pagefind.filters();
   return new SearchIndex(pagefind);
 }
@@ -18,8 +19,7 @@ class SearchIndex {
     this.pagefind = pagefind;
   }
 
-  /** Finds `{ results, dropped, isPartial, counts }`: dropped, words found nowhere; isPartial, not every result has
-   *  all words, and counts, per `filter:code`, is null. words: folded. chosen: arrays of codes by filter name. */
+  /** Finds `{ results, dropped: words found nowhere, isPartial: some results lack some words, counts or null }`. */
   async find(words, chosen, sort) {
     const every = await this.withAll(words, chosen, sort);
     if (every.results.length || !words.length || every.isEmptiedByFilters) return { ...every, dropped: [] };
@@ -36,8 +36,8 @@ class SearchIndex {
     const found = await this.search(words, chosen, sort);
     const { results, unfilteredResultCount } = found;
     if (results.length && !(await hasAll(results[0], words))) return { results: [], counts: null };
-    const isEmptiedByFilters = !results.length && unfilteredResultCount > 0;
-    return { results, isEmptiedByFilters, counts: await this.counts(words, chosen, found) };
+    const counts = await this.counts(words, chosen, found);
+    return { results, counts, isEmptiedByFilters: !results.length && unfilteredResultCount > 0 };
   }
 
   async knows(word) {
@@ -54,8 +54,7 @@ class SearchIndex {
       }
     }
     if (sort !== "relevance") return (await this.search([], chosen, sort)).results.filter(({ id }) => merged.has(id));
-    const best = [...merged.values()].sort((a, b) => b.hits - a.hits || b.score - a.score);
-    return best.map(({ result }) => result);
+    return [...merged.values()].sort((a, b) => b.hits - a.hits || b.score - a.score).map(({ result }) => result);
   }
 
   /** How many results each value would give: a filter's own choices do not count against its other values. */
@@ -64,8 +63,8 @@ class SearchIndex {
     for (const name of chosen.keys()) {
       const others = new Map([...chosen].filter(([other]) => other !== name));
       const wider = await this.search(words, others, "relevance");
-      const own = Object.entries(wider.filters.facet).filter(([value]) => value.startsWith(`${name}:`));
-      Object.assign(counts, Object.fromEntries(own));
+      const isOwn = ([value]) => value.startsWith(`${name}:`);
+      Object.assign(counts, Object.fromEntries(Object.entries(wider.filters.facet).filter(isOwn)));
     }
     return counts;
   }
@@ -78,5 +77,5 @@ class SearchIndex {
 
 async function hasAll(result, words) {
   const { content, meta } = await result.data();
-  return words.every((word) => mentions(`${content} ${Object.values(meta).join(" ")}`, word));
+  return words.every((word) => mentions(`${content} ${meta.title} ${meta.summary}`, word));
 }

@@ -19,7 +19,7 @@ def start(root: Path) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.xdist_group("interrupted")
-def test_a_killed_build_leaves_one_of_the_two_sites_whole(small_site: Path) -> None:
+def test_a_killed_build_leaves_one_of_the_two_sites_whole(small_site: Path, tmp_path: Path) -> None:
     built(small_site)
     old = contents(small_site / "public")
     profile = add_profile(small_site, "atelier-du-sud", name="Atelier du Sud")
@@ -28,17 +28,15 @@ def test_a_killed_build_leaves_one_of_the_two_sites_whole(small_site: Path) -> N
     lasts = time.monotonic() - began
     new = contents(small_site / "public")
     assert new != old
-    text = profile.read_text(encoding="utf-8")
+    folder, aside = profile.parent, tmp_path / "aside"
     moments = random.Random(7)
     seen = []
     for kill in range(KILLS):
         # Every other build has something to take back, so that each begins with work to do.
         if kill % 2 == 0:
-            profile.unlink()
-            profile.parent.rmdir()
+            folder.rename(aside)
         else:
-            profile.parent.mkdir()
-            profile.write_text(text, encoding="utf-8")
+            aside.rename(folder)
         process = start(small_site)
         time.sleep(moments.uniform(0, lasts))
         process.send_signal(signal.SIGKILL)

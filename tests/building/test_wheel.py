@@ -11,6 +11,7 @@ import pytest
 from trees import contents
 
 REPOSITORY = Path(__file__).parents[2]
+SMALL_SITE = REPOSITORY / "tests" / "profiles" / "site"
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -55,17 +56,9 @@ def test_an_installed_wheel_builds_a_catalogue_of_one_profile(installed: Path, t
     assert "site-packages" in where
     run(installed, "-m", "vitrine.cli", "new", "Atelier du Nord", cwd=tmp_path)
     profile = tmp_path / "enterprises" / "atelier-du-nord" / "profile.md"
-    profile.write_text(
-        (REPOSITORY / "tests/profiles/site/enterprises/atelier-du-nord/profile.md")
-        .read_text(encoding="utf-8")
-        .replace("cohorts: [cohorte-1]\n", "")
-        .replace("client_references:", "networks: []\nclient_references:"),
-        encoding="utf-8",
-    )
-    institutions = tmp_path / "content" / "institutions"
-    institutions.mkdir(parents=True)
-    text = (REPOSITORY / "tests/profiles/site/content/institutions/ville-d-essai.md").read_text(encoding="utf-8")
-    (institutions / "ville-d-essai.md").write_text(text, encoding="utf-8")
+    shutil.copy(SMALL_SITE / "enterprises" / "atelier-du-nord" / "profile.md", profile)
+    for folder in ("institutions", "cohorts"):
+        shutil.copytree(SMALL_SITE / "content" / folder, tmp_path / "content" / folder)
     run(installed, "-m", "vitrine.cli", "build", cwd=tmp_path)
     pages = contents(tmp_path / "public")
     assert b"Atelier du Nord" in pages["en/enterprises/atelier-du-nord/index.html"]

@@ -70,8 +70,9 @@ def _write_initiative(pack: Pack, out: Path) -> None:
         _write_record(out / "content" / "cohorts" / f"cohorte-{number}.md", cohort)
     regions = pack.codes("regions")
     for place, (identifier, name, kind) in enumerate(pack.institutions):
-        record = {"id": identifier, "name": name, "kind": kind, "region": regions[place % len(regions)]}
-        record |= {"website": f"https://{identifier}.example/"}
+        region = regions[place % len(regions)]
+        website = f"https://{identifier}.example/"
+        record = {"id": identifier, "name": name, "kind": kind, "region": region, "website": website}
         _write_record(out / "content" / "institutions" / f"{identifier}.md", record)
 
 

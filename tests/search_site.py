@@ -21,7 +21,12 @@ LANGUAGES = ("fr", "en")
 PAGES = {"fr": "recherche/", "en": "en/search/"}
 HOSTILE = '<img src=x onerror="document.title=1">"\'><script>document.title=1</script> & Cie'
 
-_SECTORS = {"food": ("Alimentation", "Food"), "upkeep": ("Entretien", "Upkeep"), "arts": ("Arts", "Arts"), "transport": ("Transport", "Transport")}
+_SECTORS = {
+    "food": ("Alimentation", "Food"),
+    "upkeep": ("Entretien", "Upkeep"),
+    "arts": ("Arts", "Arts"),
+    "transport": ("Transport", "Transport"),
+}
 _CATEGORIES = {
     "catering": ("Services de traiteur", "Catering", "food", ("buffet", "service de repas"), ("banquet",)),
     "cleaning": ("Entretien ménager", "Cleaning", "upkeep", ("nettoyage",), ("janitorial",)),

@@ -5,8 +5,7 @@ import { mentions } from "./search-words.js";
 const RANKING = { metaWeights: { title: 2, summary: 0.2, offers: 0.2 } };
 const SORTS = { name: { name: "asc" }, verified: { verified: "desc" } };
 
-/** Opens the index in the folder `bundle`; `base`: the site's folder. Rejects when it cannot be read.
- *  No worker: searching takes a few milliseconds, a worker is one more file to fetch. */
+/** Opens the index in `bundle` of the site in `base`; rejects when it cannot. A worker is one more file: none. */
 export async function openIndex(bundle, base) {
   const pagefind = await import(`${bundle}pagefind.js`);
   await pagefind.options({ noWorker: true, baseUrl: base, ranking: RANKING });
@@ -76,6 +75,6 @@ class SearchIndex {
 }
 
 async function hasAll(result, words) {
-  const { content, meta } = await result.data();
-  return words.every((word) => mentions(`${content} ${meta.title} ${meta.summary}`, word));
+  const { content } = await result.data();
+  return words.every((word) => mentions(content, word));
 }

@@ -6,7 +6,7 @@ from shutil import which
 from typing import Any, Literal
 
 from built_site import BuiltSite
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 SWITCHES = (
     "--headless",
@@ -46,6 +46,10 @@ KINDS = {
 
 def path_of(kind: str, language: str) -> str:
     return KINDS[kind][LANGUAGES.index(language)]
+
+
+# A busy machine answers late.
+expect.set_options(timeout=15_000)
 
 
 @contextmanager

@@ -2,35 +2,23 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
-from vitrine.loading.validation import record_of
+from vitrine.loading.places import Place, fields_of, values_at
 from vitrine.loading.yaml_values import Location, Value
 from vitrine.model import Vocabularies
 
-# A place in a record: field names, with `*` for every entry of a list; and the vocabulary it draws from.
-CodePlace = tuple[tuple[str, ...], str]
-
 
 @cache
-def code_places(model: type[BaseModel]) -> tuple[CodePlace, ...]:
-    """Every place of a record that holds codes of a vocabulary."""
-    return tuple(_places(model, ()))
-
-
-def _places(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[CodePlace]:
-    for name, field in model.model_fields.items():
-        is_list = get_origin(field.annotation) is tuple
-        place = (*above, name, "*") if is_list else (*above, name)
-        extra = field.json_schema_extra
-        if isinstance(extra, dict) and "vocabulary" in extra:
-            yield place, str(extra["vocabulary"])
-            continue
-        inner = record_of(field.annotation)
-        if inner is not None:
-            yield from _places(inner, place)
+def code_places(model: type[BaseModel]) -> tuple[tuple[Place, str], ...]:
+    """Every place of a record that holds codes, and the name of the vocabulary they are of."""
+    return tuple(
+        (place, str(field.json_schema_extra["vocabulary"]))
+        for place, _, field in fields_of(model)
+        if isinstance(field.json_schema_extra, dict) and "vocabulary" in field.json_schema_extra
+    )
 
 
 def resolve_labels(model: type[BaseModel], values: Value, vocabularies: Vocabularies) -> None:
@@ -60,17 +48,5 @@ def _holders(values: Any, place: tuple[str, ...]) -> Iterator[tuple[Any, Any]]:
 def codes_in(record: BaseModel) -> Iterator[tuple[Location, str, str]]:
     """Every code of a record: its place, the name of its vocabulary, and the code."""
     for place, name in code_places(type(record)):
-        for location, code in _found(record, place, ()):
+        for location, code in values_at(record, place):
             yield location, name, code
-
-
-def _found(value: Any, place: tuple[str, ...], above: Location) -> Iterator[tuple[Location, str]]:
-    if value is None:
-        return
-    if not place:
-        yield above, value
-    elif place[0] == "*":
-        for position, entry in enumerate(value):
-            yield from _found(entry, place[1:], (*above, position))
-    else:
-        yield from _found(getattr(value, place[0]), place[1:], (*above, place[0]))

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from pydantic import BaseModel
-
 from vitrine.catalogue import Initiative
-from vitrine.loading import Location, Profile
-from vitrine.model import Level, Message, Person
+from vitrine.loading import Profile, people_in, sources_named_in
+from vitrine.model import Level, Message
 from vitrine.rules.finding import Finding
 
 # Facts that somebody could dispute: each names its source when the profile rests on public sources.
@@ -26,25 +24,10 @@ _SOURCED = (
 def sources_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure every `source` points to one of the profile's sources."""
     known = {source.id for source in profile.enterprise.sources}
-    for location, identifier in _source_places(profile.enterprise):
+    for location, identifier in sources_named_in(profile.enterprise):
         if identifier not in known:
             message = Message("must be the id of one of the profile’s sources; found '{found}'", {"found": identifier})
             yield Finding(location, message)
-
-
-def _source_places(record: BaseModel, above: Location = ()) -> Iterator[tuple[Location, str]]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if name == "source" and isinstance(value, str):
-            yield (*above, name), value
-        elif name == "sources" and above:
-            yield from (((*above, name, place), identifier) for place, identifier in enumerate(value))
-        elif isinstance(value, BaseModel):
-            yield from _source_places(value, (*above, name))
-        elif isinstance(value, tuple):
-            for place, entry in enumerate(value):
-                if isinstance(entry, BaseModel):
-                    yield from _source_places(entry, (*above, name, place))
 
 
 def public_facts_are_sourced(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -77,20 +60,6 @@ def named_people_consented(profile: Profile, initiative: Initiative, today: date
         if person.consent_date is None:
             message = Message("should have a consent_date: without it the person is not shown")
             yield Finding(location, message, Level.WARNING)
-
-
-def people_in(record: BaseModel, above: Location = ()) -> Iterator[tuple[Location, Person]]:
-    """Every person a record names, wherever it does."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Person):
-            yield (*above, name), value
-        elif isinstance(value, BaseModel):
-            yield from people_in(value, (*above, name))
-        elif isinstance(value, tuple):
-            for place, entry in enumerate(value):
-                if isinstance(entry, BaseModel):
-                    yield from people_in(entry, (*above, name, place))
 
 
 CONSENT_RULES: tuple[Callable[[Profile, Initiative, date], Iterator[Finding]], ...] = (

@@ -1,13 +1,9 @@
 """What a rule says: a place in a record and a sentence."""
 
-from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
 from vitrine.loading import Location
-from vitrine.model import Level, Localised, Message
+from vitrine.model import Level, Message
 
 
 class Finding(NamedTuple):
@@ -23,25 +19,3 @@ class Finding(NamedTuple):
     path: str = ""
     line: int = 0
     column: int = 0
-
-
-class Day(NamedTuple):
-    """The day on which things are checked."""
-
-    today: date
-
-
-def localised_in(record: BaseModel, above: Location = ()) -> Iterator[tuple[Location, Localised]]:
-    """Every text of a record that may stand in several languages."""
-    for name in type(record).model_fields:
-        yield from _localised(getattr(record, name), (*above, name))
-
-
-def _localised(value: object, location: Location) -> Iterator[tuple[Location, Localised]]:
-    if isinstance(value, Localised):
-        yield location, value
-    elif isinstance(value, BaseModel):
-        yield from localised_in(value, location)
-    elif isinstance(value, tuple):
-        for position, entry in enumerate(value):
-            yield from _localised(entry, (*location, position))

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from vitrine.catalogue import Initiative
-from vitrine.loading import Profile, codes_in
+from vitrine.loading import Profile, codes_in, localised_in
 from vitrine.model import ConsentBasis, Level, Localised, Message, Status
 from vitrine.model.folding import closest
 from vitrine.rules.consent_rules import CONSENT_RULES
 from vitrine.rules.date_rules import DATE_RULES
-from vitrine.rules.finding import Finding, localised_in
+from vitrine.rules.finding import Finding
 from vitrine.rules.picture_rules import PICTURE_RULES
 from vitrine.rules.story_rules import STORY_RULES
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from vitrine.catalogue import Initiative
-from vitrine.loading import Placed, codes_in
+from vitrine.loading import Placed, codes_in, localised_in
 from vitrine.model import Cohort, Institution, Level, Message, Problem, VocabularyName
-from vitrine.rules.finding import localised_in
 from vitrine.rules.profile_rules import unknown
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]

@@ -67,12 +67,13 @@ def test_facts_for_machines_are_json_that_cannot_end_its_script(site):
 
 
 @each_language
-def test_an_enterprise_is_an_organisation_with_its_name_and_what_it_sells_where(site, language):
+def test_an_enterprise_is_an_organisation_with_its_name_and_what_it_sells(site, language):
     pages = profiles(site, language)
     sellers = [thing(page, *SELLERS) for page in pages]
     assert [seller["name"] for seller in sellers] == [page.heading for page in pages]
     assert [page.path for page, seller in zip(pages, sellers, strict=True) if not seller["makesOffer"]] == []
-    assert [page.path for page, seller in zip(pages, sellers, strict=True) if not seller["areaServed"]] == []
+    # No source of the reference catalogue says where anything is delivered: nothing may claim it.
+    assert [page.path for page, seller in zip(pages, sellers, strict=True) if "areaServed" in seller] == []
 
 
 def spaced(text: str) -> str:

@@ -82,7 +82,7 @@ class Catalogue:
 
     @cached_property
     def similar(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Per listed enterprise, up to three that sell the like, near it if there are.
+        """Per enterprise, up to three that sell the like, near it if there are.
 
         Each sees those that follow it in a ring of its main category, region by region, then in the ring
         of its sector: one change moves three neighbours at most, however long the catalogue.
@@ -97,7 +97,14 @@ class Catalogue:
                     if len(near) < SIMILAR:
                         near.setdefault(neighbour.id, neighbour)
             found[entry.id] = tuple(near.values())
-        return found
+        return found | {entry.id: self._successors(entry) for entry in self.entries if not entry.is_listed}
+
+    def _successors(self, gone: Entry) -> tuple[Entry, ...]:
+        """Who sells the like of what a closed enterprise sold, its region first."""
+        same = [entry for entry in self.listed if entry.main_category == gone.main_category]
+        like = [entry for entry in self.listed if entry.sectors[:1] == gone.sectors[:1]]
+        order = sorted(dict.fromkeys((*same, *like)), key=lambda one: (one not in same, one.region != gone.region))
+        return tuple(order[:SIMILAR])
 
 
 def _rings(entries: tuple[Entry, ...], group: Callable[[Entry], object]) -> Mapping[str, tuple[list[Entry], int]]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from vitrine.pages.views import Alternate, Frame, Link
 from vitrine.pages.voice import Voice
 
+_NO_DATA = Markup("")
 LANGUAGE_NAMES: Mapping[str, str] = {"fr": "Français", "en": "English", "es": "Español"}
 
 
@@ -16,7 +19,7 @@ def frame(
     description: str,
     section: str = "",
     crumbs: tuple[Link, ...] = (),
-    jsonld: str = "",
+    jsonld: Markup = _NO_DATA,
     image: str = "",
     is_indexed: bool = True,
 ) -> Frame:

@@ -1,13 +1,14 @@
 """The other pages: home, institutions, changes, data health, search."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model import Message, PartialDate, Problem, Status
 from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
-from vitrine.pages.profile_contact import short_address
 from vitrine.pages.profile import STATUS_LABELS
-from vitrine.pages.profile_parts import cited
+from vitrine.pages.profile_contact import short_address
+from vitrine.pages.profile_parts import KINDS, cited
 from vitrine.pages.views import (
     ChangeView,
     FacetGroup,
@@ -186,9 +187,29 @@ def _sentence(voice: Voice, problem: Problem) -> str:
 
 def search_view(voice: Voice, catalogue: Catalogue) -> SearchView:
     """The search page's filters, as links to lists for those without scripts."""
-    return SearchView(
-        tuple(
-            SearchFacet(name, voice.wording.say(HEADINGS[vocabulary]), facet_links(voice, catalogue, vocabulary))
-            for name, vocabulary in SEARCH_FACETS
-        )
+    facets = [
+        SearchFacet(name, voice.wording.say(HEADINGS[vocabulary]), facet_links(voice, catalogue, vocabulary))
+        for name, vocabulary in SEARCH_FACETS
+    ]
+    kinds = [(kind.value, voice.wording.say(label)) for kind, label in KINDS.items()]
+    modes = [
+        (term.code, term.label.best(voice.language).text) for term in voice.initiative.vocabularies["contract-modes"]
+    ]
+    kind_counts = Counter(kind for entry in catalogue.listed for kind in entry.kinds)
+    mode_counts = Counter(mode for entry in catalogue.listed for mode in entry.contract_modes)
+    facets.append(SearchFacet("kind", voice.say("Kind"), _searches(voice, "kind", kinds, kind_counts)))
+    facets.append(
+        SearchFacet("contract_mode", voice.say("Contract modes"), _searches(voice, "contract_mode", modes, mode_counts))
+    )
+    return SearchView(tuple(facet for facet in facets if facet.values))
+
+
+def _searches(
+    voice: Voice, filter_name: str, choices: list[tuple[str, str]], counts: Mapping[str, int]
+) -> tuple[Link, ...]:
+    """Links to the search page itself, for filters that have no list of their own."""
+    return tuple(
+        Link(label, f"{voice.page('search')}?{filter_name}={code}", counts[code])
+        for code, label in choices
+        if counts.get(code)
     )

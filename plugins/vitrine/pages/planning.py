@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from vitrine.catalogue import FACETS, Catalogue, Entry
 from vitrine.model import Problem
 from vitrine.pages import lists, others
@@ -89,7 +91,7 @@ class Plan:
             voice,
             self._paths("search"),
             "search.html",
-            self._counts,
+            (*self._counts, *self._filters),
             lambda: {"search": others.search_view(voice, catalogue)},
             title=voice.say("Search"),
             description=voice.say("Search the catalogue by need, place or name."),
@@ -99,6 +101,8 @@ class Plan:
 
     def _facet_indexes(self, voice: Voice) -> Iterator[PlannedPage]:
         for facet in FACETS:
+            if not self.catalogue.facets[facet]:
+                continue  # nobody would find anything there
             title = voice.wording.say(lists.HEADINGS[facet])
             yield self._page(
                 voice,
@@ -193,7 +197,7 @@ class Plan:
     ) -> PlannedPage:  # fmt: skip
         def context() -> dict[str, Any]:
             crumbs = () if is_home else self._crumbs(voice, above)
-            data = linked(breadcrumbs(crumbs, title, voice)) if crumbs else ""
+            data = linked(breadcrumbs(crumbs, title, voice)) if crumbs else Markup("")
             return views() | {"frame": frame(
                 voice, paths, title=title, description=description, section=section, crumbs=crumbs,
                 jsonld=data, is_indexed=is_indexed,
@@ -208,6 +212,11 @@ class Plan:
         titles = {"institutions": voice.say("Institutions that buy")}
         title = titles.get(kind) or voice.wording.say(lists.HEADINGS[kind])
         return (home_crumb(voice), Link(title, voice.page(kind)))
+
+    @cached_property
+    def _filters(self) -> tuple[str, ...]:
+        """What the filters without lists of their own count."""
+        return tuple(repr((entry.kinds, entry.contract_modes)) for entry in self.catalogue.listed)
 
     def _home_paths(self) -> dict[str, str]:
         return {language: voice.urls.home(language) for language, voice in self.voices.items()}
@@ -224,7 +233,7 @@ class Plan:
         return tuple(f"{facet} {code} {len(found)}" for facet, codes in facets.items() for code, found in codes.items())
 
 
-def profile_frame(voice: Voice, entry: Entry, *, title: str, description: str, jsonld: str, image: str) -> Frame:
+def profile_frame(voice: Voice, entry: Entry, *, title: str, description: str, jsonld: Markup, image: str) -> Frame:
     """The frame of an enterprise's page."""
     paths = {language: voice.urls.page(language, "enterprises", entry.id) for language in voice.urls.languages}
     return frame(

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from vitrine.catalogue import Entry
 from vitrine.loading import Profile
 from vitrine.model import Offering, OfferingStatus
@@ -14,12 +16,13 @@ from vitrine.pages.voice import Voice
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def as_script(graph: object) -> str:
-    """JSON that cannot end the script element that holds it."""
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+def as_script(graph: object) -> Markup:
+    """JSON that cannot end the script element that holds it; there, HTML's own escapes would not be read."""
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return Markup(text)  # noqa: S704 the escapes above are what makes it safe
 
 
-def linked(*things: Mapping[str, Any]) -> str:
+def linked(*things: Mapping[str, Any]) -> Markup:
     """A document of several things, ready to print."""
     return as_script({"@context": "https://schema.org", "@graph": [thing for thing in things if thing]})
 
@@ -73,7 +76,7 @@ def organisation(profile: Profile, entry: Entry, voice: Voice) -> dict[str, Any]
         "sameAs": list(enterprise.social),
         "identifier": _business_number(enterprise.neq),
         "address": _address(profile, street, voice),
-        "areaServed": _area_served(entry, voice),
+        "areaServed": _area_served(profile, entry, voice),
         "makesOffer": [_offer(offering, voice) for offering in enterprise.offerings if _is_sold(offering)],
     }
     return {name: value for name, value in found.items() if value}
@@ -100,7 +103,10 @@ def _address(profile: Profile, street: str | None, voice: Voice) -> dict[str, st
     return {name: value for name, value in found.items() if value}
 
 
-def _area_served(entry: Entry, voice: Voice) -> list[dict[str, str]]:
+def _area_served(profile: Profile, entry: Entry, voice: Voice) -> list[dict[str, str]]:
+    """The regions that sources name; lists fall back on the head office's region, and say so: here nothing could."""
+    if not any(offering.area for offering in profile.enterprise.offerings):
+        return []
     return [{"@type": "AdministrativeArea", "name": name} for name in voice.labels("regions", entry.served)]
 
 

@@ -156,9 +156,18 @@ class SiteFiles:
             for same in zip(*per_language.values(), strict=True)
             if same[0].template != "search.html"
         ]
-        inputs = inputs_digest(page.path for page in pages)
+        addresses += self._plain_addresses()
+        inputs = inputs_digest(address for one in addresses for address in one.values())
         self.writing.put(path, inputs, lambda: sitemap(SitemapPage(one, main) for one in addresses))
         return path
+
+    def _plain_addresses(self) -> list[dict[str, str]]:
+        """The plain pages, each in its languages."""
+        found: dict[str, dict[str, str]] = {}
+        for page in self.setting.initiative.plain_pages:
+            voice = self.setting.voices[page.language]
+            found.setdefault(page.key, {})[page.language] = voice.urls.absolute(plain_path(voice, page.slug))
+        return list(found.values())
 
     def _sitemap_of(self, entries: list[Entry]) -> bytes:
         return sitemap(map(self._sitemap_page, entries))

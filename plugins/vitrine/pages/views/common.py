@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 
 class Link(NamedTuple):
     """A link; count: how many enterprises are behind it, None when that is not the question."""
@@ -32,7 +34,7 @@ class Frame(NamedTuple):
     canonical: str
     alternates: tuple[Alternate, ...]
     crumbs: tuple[Link, ...] = ()
-    jsonld: str = ""
+    jsonld: Markup = Markup("")
     image: str = ""
     is_indexed: bool = True
     section: str = ""

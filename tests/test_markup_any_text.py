@@ -69,10 +69,7 @@ MARKUP_LIKE = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 def test_any_text_gives_allowed_tags_and_attributes_only(text, base_level):
     seen = Inspector(render(text, base_level=base_level))
     assert [
-        (tag, name)
-        for tag, names in seen.tags
-        for name in [None, *names]
-        if name not in {None, *ALLOWED[tag]}
+        (tag, name) for tag, names in seen.tags for name in [None, *names] if name not in {None, *ALLOWED[tag]}
     ] == []
     assert seen.others == []
 
@@ -94,9 +91,7 @@ def test_no_raw_html_is_left_for_the_parser(text):
 @given(st.text() | MARKUP_LIKE)
 def test_any_text_gives_links_to_the_web_only(text):
     links = [names.get("href") for tag, names in Inspector(render(text, base_level=2)).tags if tag == "a"]
-    assert [
-        link for link in links if not (link or "").lower().startswith(("http://", "https://", "mailto:"))
-    ] == []
+    assert [link for link in links if not (link or "").lower().startswith(("http://", "https://", "mailto:"))] == []
 
 
 @given(st.text() | MARKUP_LIKE)

@@ -11,12 +11,12 @@ from pydantic import BaseModel
 from vitrine.loading import (
     PlainPage,
     Profile,
-    codes_in,
     profile_folders,
     read_plain_pages,
     read_profile,
     read_records,
     read_vocabularies,
+    survey,
 )
 from vitrine.model import Cohort, Enterprise, Institution, Localised, Person, Status, Vocabularies
 
@@ -143,7 +143,7 @@ def test_a_summary_fits_a_card(name: str) -> None:
 
 @every_enterprise
 def test_the_codes_of_a_profile_are_in_the_vocabularies(name: str) -> None:
-    found = codes_in(profile_of(name).enterprise)
+    found = survey(profile_of(name).enterprise).codes
     assert [(list_name, code) for _, list_name, code in found if code not in vocabularies()[list_name]] == []
 
 
@@ -212,7 +212,7 @@ def test_every_cohort_figure_names_a_source_of_its_record() -> None:
 
 def test_institutions_and_cohorts_use_known_codes_and_both_languages() -> None:
     records: list[BaseModel] = [*institutions().values(), *cohorts().values()]
-    codes = [(name, code) for record in records for _, name, code in codes_in(record)]
+    codes = [(name, code) for record in records for _, name, code in survey(record).codes]
     assert [code for name, code in codes if code not in vocabularies()[name]] == []
     summaries = [institution.summary for institution in institutions().values() if institution.summary]
     assert [summary for summary in summaries if set(summary.texts) != LANGUAGES] == []

@@ -1,7 +1,6 @@
 """What is read: files a person wrote become values, or problems with a line and a column."""
 
-from vitrine.loading.codes import codes_in
-from vitrine.loading.places import localised_in, people_in, sources_named_in
+from vitrine.loading.places import Survey, survey
 from vitrine.loading.plain_pages import PLAIN_PAGES, PlainPage, read_plain_pages
 from vitrine.loading.profiles import PROFILES, Profile, Reading, Story, profile_folders, read_profile
 from vitrine.loading.records import Placed, read_records, read_site, read_vocabularies
@@ -18,14 +17,12 @@ __all__ = [
     "Reading",
     "SourceFile",
     "Story",
-    "codes_in",
-    "localised_in",
-    "people_in",
+    "Survey",
     "profile_folders",
     "read_plain_pages",
     "read_profile",
     "read_records",
     "read_site",
     "read_vocabularies",
-    "sources_named_in",
+    "survey",
 ]

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from vitrine.loading.places import Place, fields_of, values_at
-from vitrine.loading.yaml_values import Location, Value
+from vitrine.loading.places import Place, fields_of
+from vitrine.loading.yaml_values import Value
 from vitrine.model import Vocabularies
 
 
@@ -43,10 +43,3 @@ def _holders(values: Any, place: tuple[str, ...]) -> Iterator[tuple[Any, Any]]:
             yield from _holders(values[key], tuple(rest))
         else:
             yield values, key
-
-
-def codes_in(record: BaseModel) -> Iterator[tuple[Location, str, str]]:
-    """Every code of a record: its place, the name of its vocabulary, and the code."""
-    for place, name in code_places(type(record)):
-        for location, code in values_at(record, place):
-            yield location, name, code

@@ -1,8 +1,8 @@
-"""Where in records a kind of value stands: worked out once from the model, then walked quickly."""
+"""What a record holds of kinds that rules look at, found in one walk along paths worked out once."""
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -15,6 +15,27 @@ from vitrine.model import Localised, Person
 Place = tuple[str, ...]
 
 
+class Survey(NamedTuple):
+    """Each with its location: texts in several languages, codes with their vocabulary, people, ids of sources."""
+
+    texts: list[tuple[Location, Localised]]
+    codes: list[tuple[Location, str, str]]
+    people: list[tuple[Location, Person]]
+    sources: list[tuple[Location, str]]
+
+
+class _Step(NamedTuple):
+    """A field worth looking at. vocabulary: of its codes, or empty. inner: what to look at inside its records."""
+
+    name: str
+    is_list: bool
+    is_text: bool
+    is_person: bool
+    is_source: bool
+    vocabulary: str
+    inner: tuple["_Step", ...]
+
+
 def fields_of(model: type[BaseModel], above: Place = ()) -> Iterator[tuple[Place, str, FieldInfo]]:
     """Every field of a record and of the records inside it: its place, its name, what the model says."""
     for name, field in model.model_fields.items():
@@ -25,51 +46,58 @@ def fields_of(model: type[BaseModel], above: Place = ()) -> Iterator[tuple[Place
             yield from fields_of(inner, place)
 
 
+@cache
+def _steps(model: type[BaseModel], *, is_top: bool) -> tuple[_Step, ...]:
+    steps = (_step(name, field, is_top=is_top) for name, field in model.model_fields.items())
+    return tuple(step for step in steps if any(step[2:]))
+
+
+def _step(name: str, field: FieldInfo, *, is_top: bool) -> _Step:
+    inner = record_of(field.annotation)
+    extra = field.json_schema_extra
+    return _Step(
+        name=name,
+        is_list=get_origin(field.annotation) is tuple,
+        is_text=_holds(field.annotation, Localised),
+        is_person=_holds(field.annotation, Person),
+        # The record's own `sources` are records; those of a part of it are ids that point to them.
+        is_source=inner is None and (name == "source" or (name == "sources" and not is_top)),
+        vocabulary=str(extra["vocabulary"]) if isinstance(extra, dict) and "vocabulary" in extra else "",
+        inner=_steps(inner, is_top=False) if inner is not None else (),
+    )
+
+
 def _holds(annotation: Any, kind: type) -> bool:
     return annotation is kind or any(_holds(part, kind) for part in get_args(annotation))
 
 
-@cache
-def _places_of(model: type[BaseModel], kind: type) -> tuple[Place, ...]:
-    return tuple(place for place, _, field in fields_of(model) if _holds(field.annotation, kind))
+def survey(record: BaseModel) -> Survey:
+    """All that rules look at in a record."""
+    found = Survey([], [], [], [])
+    _walk(record, _steps(type(record), is_top=True), (), found)
+    return found
 
 
-@cache
-def _source_places(model: type[BaseModel]) -> tuple[Place, ...]:
-    """Where a record points to its own sources: every `source`, and `sources` of a part of it."""
-    return tuple(
-        place
-        for place, name, field in fields_of(model)
-        if (name == "source" or (name == "sources" and len(place) > 2)) and record_of(field.annotation) is None
-    )
+def _walk(record: Any, steps: tuple[_Step, ...], above: Location, found: Survey) -> None:
+    for step in steps:
+        value = getattr(record, step.name, None)
+        if not value:
+            continue
+        if step.is_list:
+            for position, entry in enumerate(value):
+                _note(entry, step, (*above, step.name, position), found)
+        else:
+            _note(value, step, (*above, step.name), found)
 
 
-def localised_in(record: BaseModel) -> Iterator[tuple[Location, Localised]]:
-    """Every text of a record that may stand in several languages."""
-    for place in _places_of(type(record), Localised):
-        yield from values_at(record, place)
-
-
-def people_in(record: BaseModel) -> Iterator[tuple[Location, Person]]:
-    """Every person a record names, wherever it does."""
-    for place in _places_of(type(record), Person):
-        yield from values_at(record, place)
-
-
-def sources_named_in(record: BaseModel) -> Iterator[tuple[Location, str]]:
-    """Every id of a source that a fact of a record names."""
-    for place in _source_places(type(record)):
-        yield from values_at(record, place)
-
-
-def values_at(value: Any, place: Place, above: Location = ()) -> Iterator[tuple[Location, Any]]:
-    """Each value that stands at a place of a record, and its location; what is not given is passed over."""
-    if value is None:
-        return
-    if not place:
-        yield above, value
-    elif place[0] == "*":
-        for position, entry in enumerate(value):
-            yield from values_at(entry, place[1:], (*above, position))
+def _note(value: Any, step: _Step, location: Location, found: Survey) -> None:
+    if step.is_text:
+        found.texts.append((location, value))
+    elif step.vocabulary:
+        found.codes.append((location, step.vocabulary, value))
+    elif step.is_source:
+        found.sources.append((location, value))
     else:
-        yield from values_at(getattr(value, place[0], None), place[1:], (*above, place[0]))
+        if step.is_person:
+            found.people.append((location, value))
+        _walk(value, step.inner, location, found)

@@ -3,10 +3,12 @@
 import os
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from vitrine.loading.codes import resolve_labels
+from vitrine.loading.places import Survey, survey
 from vitrine.loading.source_file import FileValues, SourceFile, read_front_matter
 from vitrine.loading.text_files import read_text
 from vitrine.loading.validation import validate
@@ -34,6 +36,11 @@ class Profile:
     source: SourceFile
     files: frozenset[str]
     folder: Path
+
+    @cached_property
+    def survey(self) -> Survey:
+        """The enterprise's texts, codes, people and sources, each with its place."""
+        return survey(self.enterprise)
 
 
 class Reading(NamedTuple):

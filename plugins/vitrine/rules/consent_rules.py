@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from vitrine.catalogue import Initiative
-from vitrine.loading import Profile, people_in, sources_named_in
+from vitrine.loading import Profile
 from vitrine.model import Level, Message
 from vitrine.rules.finding import Finding
 
@@ -24,7 +24,7 @@ _SOURCED = (
 def sources_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure every `source` points to one of the profile's sources."""
     known = {source.id for source in profile.enterprise.sources}
-    for location, identifier in sources_named_in(profile.enterprise):
+    for location, identifier in profile.survey.sources:
         if identifier not in known:
             message = Message("must be the id of one of the profile’s sources; found '{found}'", {"found": identifier})
             yield Finding(location, message)
@@ -49,14 +49,14 @@ def public_facts_are_sourced(profile: Profile, initiative: Initiative, today: da
 def public_profiles_name_nobody(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure that no person is named in a profile that nobody consented to."""
     if profile.enterprise.rests_on_public_sources:
-        for location, _ in people_in(profile.enterprise):
+        for location, _ in profile.survey.people:
             message = Message("must not name a person: the profile rests on public sources")
             yield Finding(location, message)
 
 
 def named_people_consented(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Warn that a person without a consent date is not shown."""
-    for location, person in people_in(profile.enterprise):
+    for location, person in profile.survey.people:
         if person.consent_date is None:
             message = Message("should have a consent_date: without it the person is not shown")
             yield Finding(location, message, Level.WARNING)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from vitrine.catalogue import Initiative
-from vitrine.loading import Profile, codes_in, localised_in
+from vitrine.loading import Profile
 from vitrine.model import ConsentBasis, Level, Localised, Message, Status
 from vitrine.model.folding import closest
 from vitrine.rules.consent_rules import CONSENT_RULES
@@ -28,7 +28,7 @@ def the_id_is_the_folders_name(profile: Profile, initiative: Initiative, today: 
 
 def codes_are_in_their_vocabulary(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure every code is one that the site's vocabularies hold."""
-    for location, name, code in codes_in(profile.enterprise):
+    for location, name, code in profile.survey.codes:
         vocabulary = initiative.vocabularies[name]
         if code not in vocabulary:
             yield Finding(location, unknown(code, vocabulary.spellings, f"content/vocabulary/{name}.yaml"))
@@ -97,7 +97,7 @@ def the_status_agrees_with_the_rest(profile: Profile, initiative: Initiative, to
 def the_main_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure no text stands in another language only."""
     main = initiative.site.main_language
-    for location, text in localised_in(profile.enterprise):
+    for location, text in profile.survey.texts:
         if main not in text.texts:
             others = ", ".join(text.texts)
             message = Message(
@@ -113,7 +113,7 @@ def the_main_language_is_there(profile: Profile, initiative: Initiative, today: 
 def every_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Warn of a text that readers of another language of the site would read in a foreign one."""
     languages = initiative.site.languages
-    for location, text in localised_in(profile.enterprise):
+    for location, text in profile.survey.texts:
         yield from _missing_languages(location, text, languages)
 
 
@@ -129,7 +129,7 @@ def _missing_languages(
 def languages_are_the_sites(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure no text is written in a language that the site never shows."""
     known = initiative.site.languages
-    for location, text in localised_in(profile.enterprise):
+    for location, text in profile.survey.texts:
         for language in text.texts:
             if language not in known:
                 values = {"languages": ", ".join(known), "found": language}

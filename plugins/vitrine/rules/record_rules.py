@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from vitrine.catalogue import Initiative
-from vitrine.loading import Placed, codes_in, localised_in
+from vitrine.loading import Placed, survey
 from vitrine.model import Cohort, Institution, Level, Message, Problem, VocabularyName
 from vitrine.rules.profile_rules import unknown
 
@@ -51,7 +51,7 @@ def vocabulary_parents_are_known(initiative: Initiative) -> Iterator[Problem]:
 def record_codes_are_known(initiative: Initiative) -> Iterator[Problem]:
     """Ensure every code is one that the site's vocabularies hold."""
     for placed in _placed(initiative):
-        for location, name, code in codes_in(placed.record):
+        for location, name, code in survey(placed.record).codes:
             vocabulary = initiative.vocabularies[name]
             if code not in vocabulary:
                 message = unknown(code, vocabulary.spellings, f"content/vocabulary/{name}.yaml")
@@ -62,7 +62,7 @@ def record_texts_are_translated(initiative: Initiative) -> Iterator[Problem]:
     """Ensure the main language is there, and warn of another that is not."""
     main, *others = initiative.site.languages
     for placed in _placed(initiative):
-        for location, text in localised_in(placed.record):
+        for location, text in survey(placed.record).texts:
             if main not in text.texts:
                 message = Message(
                     "must be in the site’s main language, {main}; found {others}",

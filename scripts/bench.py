@@ -24,10 +24,11 @@ def main() -> int:
     parser.add_argument("--search", action="store_true", help="with full-text indexes too")
     parser.add_argument("--edits", action="store_true", help="one profile changed, in a cold process")
     parser.add_argument("--pelican", action="store_true", help="plain Pelican too, when there are over 1000 profiles")
+    parser.add_argument("--hugo-json", action="store_true", help="give Hugo its front matter in JSON, not YAML")
     parser.add_argument("--json", action="store_true", help="end with one line of JSON; measures edits too")
     parser.add_argument("--work", type=Path, default=ROOT / ".bench", help="folder for everything that is made")
     chosen = parser.parse_args()
-    trial = Trial(chosen.work.resolve(), chosen.profiles, chosen.runs)
+    trial = Trial(chosen.work.resolve(), chosen.profiles, chosen.runs, chosen.hugo_json)
     trial.prepare()
     trial.full_builds()
     trial.memory()
@@ -35,7 +36,7 @@ def main() -> int:
         trial.edits()
     if chosen.search:
         trial.search()
-    if chosen.pelican or chosen.profiles <= 1000:
+    if chosen.pelican or (chosen.profiles <= 1000 and not chosen.hugo_json):
         trial.plain_pelican()
     print_report(trial.results)
     if chosen.json:

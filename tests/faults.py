@@ -95,7 +95,7 @@ MADE_HERE = (
     Fault(
         "too-many-values",
         _replaced(b"[youth]", b"[" + b"a," * 20_000 + b"]"),
-        (f"{PROFILE}:16:39983: must hold at most 20000 values",),
+        (f"{PROFILE}:16:40017: must hold at most 20000 values",),
     ),
     Fault(
         "a-link-for-a-folder", _moved_and_linked(ATELIER), (f"{ATELIER}: must be a real folder; found a symbolic link",)

@@ -81,9 +81,6 @@ class Walk:
         return value
 
     def _value(self, event: Any, depth: int) -> Value:
-        self.nodes += 1
-        if self.nodes > MAXIMUM_NODES:
-            raise _refuse(event, Message("must hold at most {limit} values", {"limit": MAXIMUM_NODES}))
         if depth > MAXIMUM_DEPTH:
             raise _refuse(event, Message("must be nested at most {limit} levels deep", {"limit": MAXIMUM_DEPTH}))
         kind = type(event)
@@ -100,7 +97,7 @@ class Walk:
     def _mapping(self, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
         empty: set[str] = set()
-        path, following = self.path, self.next
+        path, following, is_quick = self.path, self.next, self.positions is None
         while type(key := following()) is not yaml.MappingEndEvent:
             if type(key) is not yaml.ScalarEvent or key.anchor is not None or key.tag is not None:
                 raise _refuse(key, Message("must be a field's name; found a list, a map, an anchor or an alias"))
@@ -111,23 +108,39 @@ class Walk:
             if name in values or name in empty:
                 self.problems.append((tuple(path), (*_spot(key), Message("must stand once; found it again"))))
             event = following()
-            value = self._value(event, depth)
+            value = (
+                event.value
+                if is_quick and type(event) is yaml.ScalarEvent and event.anchor is event.tag is None
+                else self._value(event, depth)
+            )
             path.pop()
             # `field:` with nothing behind it, or with fields that say nothing, says nothing; `field: ""` does.
             if not value and (value == {} or (value == "" and not event.style)):
                 empty.add(name)
             else:
                 values[name] = value
+        self._count(len(values), key)
         return values
 
     def _sequence(self, depth: int) -> list[Value]:
         values: list[Value] = []
-        path, following = self.path, self.next
+        path, following, is_quick = self.path, self.next, self.positions is None
         while type(event := following()) is not yaml.SequenceEndEvent:
             path.append(len(values))
-            values.append(self._value(event, depth))
+            values.append(
+                event.value
+                if is_quick and type(event) is yaml.ScalarEvent and event.anchor is event.tag is None
+                else self._value(event, depth)
+            )
             path.pop()
+        self._count(len(values), event)
         return values
+
+    def _count(self, values: int, end: Any) -> None:
+        """Counts the values of a list or a map at its end."""
+        self.nodes += values
+        if self.nodes > MAXIMUM_NODES:
+            raise _refuse(end, Message("must hold at most {limit} values", {"limit": MAXIMUM_NODES}))
 
 
 def _refuse(event: Any, message: Message) -> Refused:

@@ -13,12 +13,20 @@ from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 
 # Inside <script>, JSON may not hold what would end the element or a line of a script.
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
+)
 
 
 def as_script(graph: object) -> Markup:
     """JSON that cannot end the script element that holds it; there, HTML's own escapes would not be read."""
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _ESCAPES:
+        text = text.replace(character, escape)
     return Markup(text)  # noqa: S704 the escapes above are what makes it safe
 
 

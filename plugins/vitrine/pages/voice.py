@@ -1,8 +1,9 @@
 """How pages speak in one language: words, dates, amounts and addresses, ready to print."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from vitrine.catalogue import Initiative, Texts
 from vitrine.model import Localised, Message, PartialDate, Text
@@ -64,7 +65,15 @@ class Voice:
 
     def label(self, vocabulary: str, code: str) -> str:
         """What people read for a code."""
-        return self.initiative.vocabularies[vocabulary].label(code, self.language)
+        return self._labels[vocabulary][code]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Every label of this language: pages ask for some two hundred each."""
+        return {
+            name.value: {term.code: term.label.best(self.language).text for term in vocabulary}
+            for name, vocabulary in self.initiative.vocabularies.by_name.items()
+        }
 
     def labels(self, vocabulary: str, codes: Iterable[str]) -> tuple[str, ...]:
         """The same for several codes."""

@@ -34,4 +34,4 @@ class Speech:
 
     def result(self, text: str) -> None:
         """One line that another program may read."""
-        print(text)
+        print(text, flush=True)

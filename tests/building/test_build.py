@@ -2,12 +2,17 @@
 
 import fcntl
 import os
+import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from trees import add_profile, built, clean_copy, contents
+
+from vitrine.plugin import Options, build
 
 
 def test_a_build_makes_pages_in_both_languages(small_site: Path) -> None:
@@ -195,3 +200,13 @@ def test_plain_pages_are_markup_not_text(small_site: Path) -> None:
     page = contents(small_site / "public")["essai/index.html"].decode()
     assert "<strong>gras</strong>" in page
     assert "x()</script>" not in page
+
+
+def test_pelican_s_own_command_makes_the_same_site(small_site: Path, tmp_path: Path) -> None:
+    shutil.copy(Path(__file__).parents[2] / "pelicanconf.py", small_site)
+    other = clean_copy(small_site, tmp_path / "other")
+    build(Options(root=other, public=other / "public"))
+    command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py"]
+    done = subprocess.run(command, cwd=small_site, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert contents(small_site / "public") == contents(other / "public")

@@ -10,7 +10,7 @@ BIN := .venv/bin
 
 site: .venv/.site-ready
 	$(BIN)/vitrine check --no-warnings
-	$(BIN)/vitrine build --with-search
+	$(BIN)/vitrine build --with-search --base-url http://localhost:8000/
 	$(BIN)/vitrine serve --no-build
 
 test: .venv/.test-ready

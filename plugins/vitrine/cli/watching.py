@@ -1,0 +1,85 @@
+"""A site's folders watched; a build at every change to what the site is made of."""
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from vitrine.cli.live import Live
+from vitrine.cli.speech import Speech
+from vitrine.plugin import theme_folder
+
+# What a site is made of, beside its settings.
+_FOLDERS = ("enterprises", "content", "translations")
+_LOOK_EVERY = 500  # milliseconds
+
+
+@dataclass(frozen=True)
+class Rebuild:
+    """Builds in processes of their own, so that changes of Vitrine itself count too."""
+
+    root: Path
+    public: Path
+    address: str
+    jobs: int
+    live: Live
+    speech: Speech
+
+    def __call__(self) -> None:
+        """Builds, says what came of it, and tells open pages."""
+        done = self._run() if self._has_search() else self._run("--with-search")
+        # When everything was made anew, the search index was not: it takes longer, and is asked for apart.
+        if done.returncode == 0 and not self._has_search():
+            done = self._run("--with-search")
+        said = (done.stdout + done.stderr).strip()
+        self.speech.result(said)
+        self.live.tell("" if done.returncode == 0 else said)
+
+    def _has_search(self) -> bool:
+        return (self.public / "search").is_dir()
+
+    def _run(self, *more: str) -> subprocess.CompletedProcess[str]:
+        language = "fr" if self.speech.wording.language == "fr" else "en"
+        command = [sys.executable, "-m", "vitrine.cli", "build", "--site", str(self.root)]
+        command += ["--output", str(self.public), "--base-url", self.address, "--lang", language]
+        command += ["--jobs", str(self.jobs), *more]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def watch(root: Path, rebuild: Rebuild) -> NoReturn:
+    """Builds again whenever something that makes the site changes, until interrupted."""
+    while True:
+        _watch_what_is_there(root, rebuild)
+
+
+def _watch_what_is_there(root: Path, rebuild: Rebuild) -> None:
+    """Returns when a folder came or went, once the site was built for it."""
+    import watchfiles
+
+    folders, settings = _folders(root), _stamp(root / "site.yaml")
+    changes = watchfiles.watch(
+        *folders, raise_interrupt=True, debounce=200, rust_timeout=_LOOK_EVERY, yield_on_timeout=True
+    )
+    for changed in changes:
+        found = _stamp(root / "site.yaml")
+        if changed or found != settings or _folders(root) != folders:
+            settings = found
+            rebuild()
+        if _folders(root) != folders:
+            return
+
+
+def _folders(root: Path) -> tuple[Path, ...]:
+    machine = Path(__file__).resolve().parents[1]
+    places = (*(root / name for name in _FOLDERS), theme_folder(), machine)
+    return tuple(place for place in places if place.is_dir())
+
+
+def _stamp(file: Path) -> tuple[int, int, int]:
+    """What changes when a file is written, or replaced as editors do; a watch on it would be lost then."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return (0, 0, 0)
+    return (found.st_ino, found.st_size, found.st_mtime_ns)

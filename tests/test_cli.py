@@ -34,6 +34,25 @@ def test_check_says_what_is_wrong_in_the_language_asked(
     assert expected in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", 'translations/fr.po:2:1: must be a keyword and a text in "quotation marks"'),
+        ("fr", 'translations/fr.po:2:1: doit être un mot-clé et un texte entre "guillemets droits"'),
+    ],
+)
+def test_a_slip_in_a_sites_own_words_is_told_and_stops_a_build(
+    small_site: Path, capsys: pytest.CaptureFixture[str], language: str, expected: str
+) -> None:
+    words = small_site / "translations" / "fr.po"
+    words.parent.mkdir()
+    words.write_text('msgid "Home"\nmsgstr Première page\n', encoding="utf-8")
+    assert main(["check", "--lang", language, "--site", str(small_site), "--no-warnings"]) == 1
+    assert expected in capsys.readouterr().out
+    assert main(["build", "--lang", language, "--site", str(small_site)]) == 1
+    assert expected in capsys.readouterr().out
+
+
 def test_check_gives_json_to_programs(small_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(small_site)
     assert main(["check", "--format", "json", "--lang", "en", "--site", str(small_site), "--no-warnings"]) == 1

@@ -120,14 +120,15 @@ def test_a_regional_language_starts_from_its_language(tmp_path):
         ('nonsense\nmsgid "a"\nmsgstr "b"', 1, 'must be a keyword and a text in "quotation marks"'),
         ('msgid "{a}"\nmsgstr "b"', 1, "must hold the same names as the sentence: {a}"),
         ('msgid "a"\nmsgstr "{b}"', 1, "must hold the same names as the sentence: —"),
+        ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"', 4, "must stand once; the same sentence is on line 1"),
         ('msgid ""\nmsgstr "Language: fr"', 1, 'must name its plural rule, as "Plural-Forms: …"'),
         ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=exit();"', 1, "must name its plural rule"),
     ],
 )
 def test_a_slip_in_a_translation_file_is_a_problem_and_never_a_crash(tmp_path, text, line, said):
     (tmp_path / "fr.po").write_text(text, encoding="utf-8")
-    [problem] = problems("fr", [tmp_path])
-    assert problem.line == line
+    [problem] = problems("fr.po", text)
+    assert (problem.path, problem.line, problem.column) == ("fr.po", line, 1)
     assert load("en", []).say(problem.message).startswith(said)
     assert load("fr", [tmp_path]).say(Message("{a}", {"a": "value"})) == "value"
 

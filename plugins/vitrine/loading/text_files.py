@@ -16,9 +16,9 @@ _REFUSED = re.compile(
 Place = tuple[int, int, Message]
 
 
-def read_text(path: Path) -> str | Place:
-    """The file's text, or where and why it is refused (line, column, message)."""
-    found = _read_bytes(path)
+def read_text(path: Path, *, at_most: int = MAXIMUM_BYTES) -> str | Place:
+    """The file's text, or where and why it is refused (line, column, message). at_most: bytes."""
+    found = _read_bytes(path, at_most)
     if isinstance(found, Message):
         return (0, 0, found)
     if found.startswith(b"\xef\xbb\xbf"):
@@ -36,7 +36,7 @@ def read_text(path: Path) -> str | Place:
     return _refused_character(text) or text
 
 
-def _read_bytes(path: Path) -> bytes | Message:
+def _read_bytes(path: Path, at_most: int) -> bytes | Message:
     """The file's bytes; a link, a device or a file over the limit is refused before it is read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
@@ -48,15 +48,15 @@ def _read_bytes(path: Path) -> bytes | Message:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return Message("must be a regular file; found something else")
-        if status.st_size > MAXIMUM_BYTES:
+        if status.st_size > at_most:
             return Message(
                 "must be at most {limit} kB; found {found} kB",
                 {
-                    "limit": MAXIMUM_BYTES // 1000,
+                    "limit": at_most // 1000,
                     "found": -(-status.st_size // 1000),
                 },
             )
-        return os.read(descriptor, MAXIMUM_BYTES + 1)
+        return os.read(descriptor, at_most + 1)
     finally:
         os.close(descriptor)
 

@@ -22,6 +22,7 @@ from vitrine.model import Cohort, Institution, Level, Problem
 from vitrine.rules.catalogue_rules import RULES as CATALOGUE_RULES
 from vitrine.rules.profile_rules import RULES as PROFILE_RULES
 from vitrine.rules.record_rules import record_problems
+from vitrine.rules.wording_rules import wording_problems
 
 
 class Checked(NamedTuple):
@@ -37,6 +38,7 @@ def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, 
     site, problems = read_site(root)
     if site is None:
         return None, problems
+    problems += tuple(wording_problems(root, site))
     main = site.main_language
     lists, wrong = read_vocabularies(root, vocabularies, main_language=main)
     problems += wrong

@@ -93,15 +93,15 @@ def load(language: str, folders: Sequence[Path]) -> Wording:
     return Wording(language, MappingProxyType(sentences), rule)
 
 
-def problems(language: str, folders: Sequence[Path]) -> Iterator[Problem]:
-    """What is to mend in a language's files; paths are those of the folders given."""
-    for path in _files(language, folders):
-        entries, slips = po.read(path.read_text(encoding="utf-8", errors="replace"))
-        found = [*slips, *(slip for entry in entries if entry.text for slip in po.placeholder_slips(entry))]
-        if entries and entries[0].text == "" and _plural_rule(entries) is None:
-            found.append(po.Slip(entries[0].line, Message('must name its plural rule, as "Plural-Forms: …"')))
-        for slip in sorted(found, key=lambda slip: slip.line):
-            yield Problem(path.as_posix(), slip.line, 0, "", slip.message)
+def problems(path: str, text: str) -> Iterator[Problem]:
+    """What is to mend in the text of a translation file; path: where a person finds it."""
+    entries, slips = po.read(text)
+    found = [*slips, *(slip for entry in entries if entry.text for slip in po.placeholder_slips(entry))]
+    if entries and entries[0].text == "" and _plural_rule(entries) is None:
+        found.append(po.Slip(entries[0].line, Message('must name its plural rule, as "Plural-Forms: …"')))
+    found.extend(po.repeated(entries))
+    for slip in sorted(found, key=lambda slip: slip.line):
+        yield Problem(path, slip.line, 1, "", slip.message)
 
 
 def _files(language: str, folders: Sequence[Path]) -> Iterator[Path]:

@@ -4,7 +4,7 @@ A reader of our own, because it is fast (a build starts with it) and a translato
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -114,3 +114,12 @@ def placeholder_slips(entry: Entry) -> Iterator[Slip]:
         if form and (found - wanted or (entry.plural is None and wanted - found)):
             names = tuple(sorted(wanted)) or ("—",)
             yield Slip(entry.line, Message("must hold the same names as the sentence: {names}", {"names": names}))
+
+
+def repeated(entries: Sequence[Entry]) -> Iterator[Slip]:
+    """Sentences that stand twice: the last translation would win, and nobody would know why."""
+    first: dict[tuple[str | None, str], int] = {}
+    for entry in entries:
+        line = first.setdefault((entry.context, entry.text), entry.line)
+        if line != entry.line:
+            yield Slip(entry.line, Message("must stand once; the same sentence is on line {line}", {"line": line}))

@@ -12,22 +12,9 @@ from jinja2.compiler import has_safe_repr
 from jinja2.optimizer import Optimizer
 
 from vitrine.wording.catalogues import Wording
+from vitrine.wording.trees import names_set_in
 
 _Context = nodes.EvalContext
-
-# What gives its names a place of their own.
-_SCOPES = (
-    nodes.Template,
-    nodes.Block,
-    nodes.Scope,
-    nodes.Macro,
-    nodes.CallBlock,
-    nodes.FilterBlock,
-    nodes.For,
-    nodes.With,
-    nodes.AssignBlock,
-)
-
 
 def fold(
     tree: nodes.Template, environment: Environment, constants: Mapping[str, Any], wording: Wording
@@ -82,7 +69,7 @@ class _Folding(Optimizer):
 
     def _visit_scope(self, node: nodes.Node, context: _Context) -> nodes.Node:
         around = self.constants
-        own = _names_set_in(node)
+        own = names_set_in(node)
         self.constants = {name: value for name, value in around.items() if name not in own}
         visited = self.generic_visit(node, context)
         self.constants = around
@@ -98,30 +85,6 @@ def _otherwise(node: nodes.If) -> list[nodes.Node]:
         return node.else_
     first, *rest = node.elif_
     return [_placed(nodes.If(first.test, first.body, rest, node.else_), first)]
-
-
-def _names_set_in(node: nodes.Node) -> set[str]:
-    """The names that a scope gives a value to, not those of the scopes inside it."""
-    names: set[str] = set()
-    for child in node.iter_child_nodes():
-        match child:
-            case nodes.Name() if child.ctx != "load":
-                names.add(child.name)
-            case nodes.Macro():
-                names.add(child.name)
-            case nodes.Import():
-                names.add(child.target)
-            case nodes.FromImport():
-                names.update(name if isinstance(name, str) else name[1] for name in child.names)
-            case nodes.AssignBlock():
-                names.update(name.name for name in _names_of(child.target))
-        if not isinstance(child, _SCOPES):
-            names |= _names_set_in(child)
-    return names
-
-
-def _names_of(target: nodes.Node) -> list[nodes.Name]:
-    return [target] if isinstance(target, nodes.Name) else list(target.find_all(nodes.Name))
 
 
 def _constant(value: Any, place: nodes.Node) -> nodes.Const:

@@ -46,7 +46,7 @@ def _parent_name(tree: nodes.Template) -> str | None:
         return None
     extends = found[0]
     if len(found) > 1 or extends not in tree.body or not isinstance(extends.template, nodes.Const):
-        _refuse("extends must stand once, outside everything else, with a name in quotation marks", extends)
+        refuse("extends must stand once, outside everything else, with a name in quotation marks", extends)
     return str(extends.template.value)
 
 
@@ -60,7 +60,7 @@ def _definitions(child: nodes.Template) -> Iterator[nodes.Node]:
             _refuse_blocks_in(node)
             yield node
         elif not isinstance(node, _REPLACED):
-            _refuse("a template with a parent may only define things and fill blocks", node)
+            refuse("a template with a parent may only define things and fill blocks", node)
 
 
 class _Blocks:
@@ -81,7 +81,7 @@ class _Blocks:
         match node:
             case nodes.Block():
                 if node.name not in self.bodies:
-                    _refuse(f"block {node.name} is required", node)
+                    refuse(f"block {node.name} is required", node)
                 nearest, *rest = self.bodies[node.name]
                 yield _scope(self.resolve(nearest, rest), node)
             case nodes.If():
@@ -108,7 +108,7 @@ class _Blocks:
         for part in node.nodes:
             if _is_call_of_super(part):
                 if not above:
-                    _refuse("super() must stand in a block that a parent has too", part)
+                    refuse("super() must stand in a block that a parent has too", part)
                 yield _scope(self.resolve(above[0], above[1:]), part)
             else:
                 _refuse_blocks_in(part)
@@ -154,10 +154,11 @@ def _refuse_blocks_in(node: nodes.Node) -> None:
     names: Mapping[str, str] = {"super": "super() must be printed alone", "self": "self cannot name a block"}
     for found in (node, *node.find_all((nodes.Block, nodes.Name))):
         if isinstance(found, nodes.Block):
-            _refuse(f"block {found.name} must stand outside loops, macros and other statements", found)
+            refuse(f"block {found.name} must stand outside loops, macros and other statements", found)
         if isinstance(found, nodes.Name) and found.ctx == "load" and found.name in names:
-            _refuse(names[found.name], found)
+            refuse(names[found.name], found)
 
 
-def _refuse(sentence: str, node: nodes.Node) -> NoReturn:
+def refuse(sentence: str, node: nodes.Node) -> NoReturn:
+    """Raises TemplateAssertionError: what a template says cannot be put in place."""
     raise TemplateAssertionError(sentence, node.lineno)

@@ -1,6 +1,6 @@
 """Wording, constants and template files in; a Jinja environment of one language out.
 
-Everything known when a template is compiled is worked out then: words, constants, parents, includes.
+Everything known when a template is compiled is worked out then: words, constants, parents, includes, macros.
 The page is, byte for byte, the one plain Jinja with its i18n extension gives; only rendering is faster.
 """
 
@@ -22,8 +22,9 @@ from jinja2 import (
 from jinja2.ext import InternationalizationExtension
 
 from vitrine.wording import constants as folding
-from vitrine.wording import inlining
+from vitrine.wording import inlining, macros, unrolling
 from vitrine.wording.catalogues import Wording
+from vitrine.wording.generation import GivenContext, LeanCodeGenerator, printed
 
 _VARIABLE = re.compile(r"%\((\w+)\)s")
 
@@ -77,12 +78,17 @@ def _equals(left: nodes.Expr, number: int) -> nodes.Compare:
 class FoldedEnvironment(Environment):
     """A Jinja environment that works out what it knows when it compiles a template."""
 
+    code_generator_class = LeanCodeGenerator
+    context_class = GivenContext
+    printed = staticmethod(printed)
+
     def __init__(self, wording: Wording, constants: Mapping[str, Any], loader: BaseLoader, *, inline: bool) -> None:
         self.wording = wording
         self.plural_index = wording.plural_index
         self._constants = constants
         self._loader = loader
         self._inline = inline
+        self._macros: dict[str, macros.Macros] = {}
         super().__init__(
             loader=loader,
             extensions=[FoldedTranslations],
@@ -103,10 +109,21 @@ class FoldedEnvironment(Environment):
         tree = super()._parse(source, name, filename)
         if self._inline:
             tree = inlining.inline(tree, self._own_tree)
+            tree = unrolling.write_out(macros.put_in_place(tree, self._macros_of))
         modifier = tree.find(nodes.ScopedEvalContextModifier)
         if modifier:
             raise TemplateAssertionError("autoescape must stay on", modifier.lineno, name, filename)
+        return unrolling.join_outputs(self._fold(tree))
+
+    def _fold(self, tree: nodes.Template) -> nodes.Template:
         return folding.fold(tree, self, self._constants, self.wording)
+
+    def _macros_of(self, name: str) -> macros.Macros:
+        """The macros of a template, ready to be put in place."""
+        if name not in self._macros:
+            tree = self._fold(inlining.inline(self._own_tree(name), self._own_tree))
+            self._macros[name] = macros.own_macros(tree, self._macros_of, given=self.globals.keys())
+        return self._macros[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One plain map: Jinja's chain of maps is asked for every name at every import of a macro."""

@@ -2,14 +2,14 @@
 
 import hashlib
 import os
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from vitrine.catalogue import Entry
 from vitrine.loading import PROFILES, Profile
@@ -22,12 +22,16 @@ from vitrine.pages.structured_data import breadcrumbs, linked, organisation
 from vitrine.pages.views import Link, SimilarView
 from vitrine.pages.voice import Voice
 from vitrine.plugin.picture_files import pictures_of
-from vitrine.plugin.templates import card_path
+from vitrine.plugin.templates import as_markup, card_path
 from vitrine.plugin.tree import Tree
 from vitrine.rules import check_profile
 from vitrine.search import document, write_page
 
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
+
+
+# Where a page waits for what it says of other enterprises; no text of anybody's may hold these characters.
+HOLES: Mapping[str, Markup] = {name: as_markup(f"\0{name}\0") for name in ("similar", "merged")}
 
 
 class Neighbour(NamedTuple):
@@ -60,11 +64,21 @@ class Prepared(NamedTuple):
     files: Mapping[str, Path]
 
 
+class _Waiting(NamedTuple):
+    """A page drawn but for its neighbours: where it will be, and where it waits in the spool."""
+
+    language: str
+    path: str
+    is_listed: bool
+    start: int
+    length: int
+
+
 @dataclass
 class Press:
     """Everything needed to turn folders into pages; one per process.
 
-    spool: a file for what waits between the two steps. search: where to put pages made for the search index.
+    spool: a file for pages that wait between the two steps. search: where to put pages made for the search index.
     """
 
     root: Path
@@ -74,7 +88,7 @@ class Press:
     images: Path
     spool: IO[bytes]
     search: Path | None = None
-    _waiting: dict[str, list[tuple[str, int, int]]] = field(default_factory=dict)
+    _waiting: dict[str, list[_Waiting]] = field(default_factory=dict)
 
     def prepare(self, name: str) -> Prepared:
         """The profile of one folder, checked; its cards; its pages but for their neighbours."""
@@ -99,7 +113,7 @@ class Press:
         return self.environments[voice.language].get_template("card.html").render(card=view)
 
     def _set_aside(self, profile: Profile, entry: Entry, voice: Voice, pictures: Pictures) -> None:
-        """Keeps a page's view in the spool until its neighbours are known."""
+        """Draws a page and keeps it in the spool until its neighbours are known."""
         view = enterprise_view(profile, entry, voice=voice, pictures=pictures, today=self.today)
         about = view.summary or view.mission
         data = linked(organisation(profile, entry, voice), breadcrumbs(profile_crumbs(voice), entry.name, voice))
@@ -111,11 +125,16 @@ class Press:
             jsonld=data,
             image=card_path(voice.language, entry.sectors[0] if entry.sectors else ""),
         )
-        content = pickle.dumps((view, frame), pickle.HIGHEST_PROTOCOL)
-        self._waiting.setdefault(entry.id, []).append((voice.language, self.spool.tell(), len(content)))
-        self.spool.write(content)
+        template = "enterprise.html" if entry.is_listed else "tombstone.html"
+        html = self._render(voice, template, enterprise=view, frame=frame, **HOLES).encode()
+        page = _Waiting(voice.language, frame.path, entry.is_listed, self.spool.tell(), len(html))
+        self._waiting.setdefault(entry.id, []).append(page)
+        self.spool.write(html)
         if self.search is not None and entry.is_listed:
             self._set_for_search(profile, entry, voice)
+
+    def _render(self, voice: Voice, template: str, **values: Any) -> str:
+        return self.environments[voice.language].get_template(template).render(values)
 
     def _set_for_search(self, profile: Profile, entry: Entry, voice: Voice) -> None:
         assert self.search is not None
@@ -133,25 +152,22 @@ class Press:
     def finish(self, errand: Errand, tree: Tree) -> list[tuple[str, str]]:
         """Writes a profile's page in every language; gives each path and the hash of its content."""
         written = []
-        for language, start, length in self._waiting.pop(errand.id):
-            here = self.spool.tell()
-            self.spool.seek(start)
-            view, frame = pickle.loads(self.spool.read(length))  # noqa: S301 — our own spool
-            self.spool.seek(here)
-            voice = self.voices[language]
-            template = "enterprise.html" if view.status in ("active", "paused") else "tombstone.html"
-            html = (
-                self.environments[language]
-                .get_template(template)
-                .render(
-                    enterprise=view,
-                    frame=frame,
-                    similar=tuple(_similar(voice, neighbour) for neighbour in errand.similar),
-                    merged=_link(voice, errand.merged),
-                )
-            )
-            written.append((frame.path, tree.write(frame.path, html.encode())))
+        self.spool.flush()
+        for page in self._waiting.pop(errand.id):
+            html = os.pread(self.spool.fileno(), page.length, page.start)
+            for name, hole in HOLES.items():
+                before, found, after = html.partition(hole.encode())
+                if found:
+                    html = before + self._fragment(name, page, errand).encode() + after
+            written.append((page.path, tree.write(page.path, html)))
         return written
+
+    def _fragment(self, name: str, page: _Waiting, errand: Errand) -> str:
+        """What stands in a hole of a page."""
+        voice = self.voices[page.language]
+        similar = tuple(_similar(voice, neighbour) for neighbour in errand.similar)
+        values = {"similar": similar, "merged": _link(voice, errand.merged), "is_listed": page.is_listed}
+        return self._render(voice, f"profile/{name}.html", **values)
 
 
 def _similar(voice: Voice, neighbour: Neighbour) -> SimilarView:

@@ -1,45 +1,64 @@
 """Labels typed in place of codes become codes, before a record is made."""
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple, get_origin
 
 from pydantic import BaseModel
 
-from vitrine.loading.places import Place, fields_of
+from vitrine.loading.validation import record_of
 from vitrine.loading.yaml_values import Value
-from vitrine.model import Vocabularies
+from vitrine.model import Vocabularies, Vocabulary
+
+
+class _Step(NamedTuple):
+    """A field that holds codes of a vocabulary, or records that do (then vocabulary is empty)."""
+
+    name: str
+    is_list: bool
+    vocabulary: str
+    inner: tuple["_Step", ...]
 
 
 @cache
-def code_places(model: type[BaseModel]) -> tuple[tuple[Place, str], ...]:
-    """Every place of a record that holds codes, and the name of the vocabulary they are of."""
-    return tuple(
-        (place, str(field.json_schema_extra["vocabulary"]))
-        for place, _, field in fields_of(model)
-        if isinstance(field.json_schema_extra, dict) and "vocabulary" in field.json_schema_extra
-    )
+def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
+    """Every field of a record under which codes may stand."""
+    found = []
+    for name, field in model.model_fields.items():
+        extra, inner = field.json_schema_extra, record_of(field.annotation)
+        vocabulary = str(extra["vocabulary"]) if isinstance(extra, dict) and "vocabulary" in extra else ""
+        below = _steps(inner) if inner is not None else ()
+        if vocabulary or below:
+            found.append(_Step(name, get_origin(field.annotation) is tuple, vocabulary, below))
+    return tuple(found)
 
 
 def resolve_labels(model: type[BaseModel], values: Value, vocabularies: Vocabularies) -> None:
     """Puts codes where labels were typed; what no vocabulary knows stays, for the rules to name."""
-    for place, name in code_places(model):
-        vocabulary = vocabularies[name]
-        for holder, key in _holders(values, place):
-            code = vocabulary.code_of(holder[key]) if isinstance(holder[key], str) else None
-            if code is not None:
-                holder[key] = code
+    if isinstance(values, dict):
+        _resolve(values, _steps(model), vocabularies)
 
 
-def _holders(values: Any, place: tuple[str, ...]) -> Iterator[tuple[Any, Any]]:
-    """Each (list or map, key) whose value stands at a place."""
-    head, *rest = place
-    if head == "*":
-        keys: Any = range(len(values)) if isinstance(values, list) else ()
-    else:
-        keys = (head,) if isinstance(values, dict) and head in values else ()
-    for key in keys:
-        if rest:
-            yield from _holders(values[key], tuple(rest))
+def _resolve(values: dict[str, Value], steps: tuple[_Step, ...], vocabularies: Vocabularies) -> None:
+    for step in steps:
+        value = values.get(step.name)
+        if not value:
+            continue
+        if not step.vocabulary:
+            for inside in _listed(value, step):
+                if isinstance(inside, dict):
+                    _resolve(inside, step.inner, vocabularies)
+        elif isinstance(value, list) and step.is_list:
+            vocabulary = vocabularies[step.vocabulary]
+            values[step.name] = [_code(one, vocabulary) for one in value]
         else:
-            yield values, key
+            values[step.name] = _code(value, vocabularies[step.vocabulary])
+
+
+def _listed(value: Any, step: _Step) -> list[Any]:
+    if step.is_list:
+        return value if isinstance(value, list) else []
+    return [value]
+
+
+def _code(value: Any, vocabulary: Vocabulary) -> Any:
+    return (vocabulary.code_of(value) or value) if isinstance(value, str) else value

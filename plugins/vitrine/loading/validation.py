@@ -22,6 +22,7 @@ MOST_GUESSES = 100
 _SENTENCES = {
     "missing": Message("is required; it is missing"),
     "empty_text": Message("must not be empty; found nothing between the quotes"),
+    "string_too_short": Message("must not be empty; found nothing between the quotes"),
     "string_type": Message("must be a text; found a list or a map"),
     "enum": Message("must be a text; found a list or a map"),
     "tuple_type": Message("must be a list, as `[a, b]` or lines that start with `- `; found {found}"),

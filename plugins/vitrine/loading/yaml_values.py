@@ -9,16 +9,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from vitrine.loading.plain_yaml import MAXIMUM_DEPTH, MAXIMUM_NODES, Value, read_plainly
 from vitrine.loading.text_files import Place, place_of
 from vitrine.model import Message
 
-if not hasattr(yaml, "CSafeLoader"):
-    raise ImportError("PyYAML was built without libyaml: reading would be ten times slower")
-
-MAXIMUM_DEPTH = 12
-MAXIMUM_NODES = 20_000
-
-Value = Any  # str, or list and dict of Value: what YAML holds
 Location = tuple[str | int, ...]
 Spot = tuple[int, int]
 
@@ -57,12 +51,12 @@ class Refused(Exception):  # noqa: N818 — control flow inside this module, nev
 
 
 class Walk:
-    """One pass over the events of a document."""
+    """One pass over the events of a document, with the place of everything in it."""
 
-    def __init__(self, text: str, *, with_positions: bool = False) -> None:
+    def __init__(self, text: str) -> None:
         # The parser itself, not `yaml.parse`: half of the time is spent between the two.
         self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
-        self.positions = Positions({}, {}) if with_positions else None
+        self.positions = Positions({}, {})
         self.nodes = 0
         self.path: list[str | int] = []
         self.problems: list[tuple[Location, Place]] = []
@@ -88,8 +82,7 @@ class Walk:
             raise _refuse(event, Message("must be written out; found an anchor or an alias (`&` or `*`): use quotes"))
         if event.tag is not None:
             raise _refuse(event, Message("must be plain; found a tag (`!`): use quotes"))
-        if self.positions is not None:
-            self.positions.values.setdefault(tuple(self.path), _spot(event))
+        self.positions.values.setdefault(tuple(self.path), _spot(event))
         if kind is yaml.ScalarEvent:
             return event.value
         return self._mapping(depth + 1) if kind is yaml.MappingStartEvent else self._sequence(depth + 1)
@@ -97,22 +90,17 @@ class Walk:
     def _mapping(self, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
         empty: set[str] = set()
-        path, following, is_quick = self.path, self.next, self.positions is None
+        path, following = self.path, self.next
         while type(key := following()) is not yaml.MappingEndEvent:
             if type(key) is not yaml.ScalarEvent or key.anchor is not None or key.tag is not None:
                 raise _refuse(key, Message("must be a field's name; found a list, a map, an anchor or an alias"))
             name = key.value
             path.append(name)
-            if self.positions is not None:
-                self.positions.names.setdefault(tuple(path), _spot(key))
+            self.positions.names.setdefault(tuple(path), _spot(key))
             if name in values or name in empty:
                 self.problems.append((tuple(path), (*_spot(key), Message("must stand once; found it again"))))
             event = following()
-            value = (
-                event.value
-                if is_quick and type(event) is yaml.ScalarEvent and event.anchor is event.tag is None
-                else self._value(event, depth)
-            )
+            value = self._value(event, depth)
             path.pop()
             # `field:` with nothing behind it, or with fields that say nothing, says nothing; `field: ""` does.
             if not value and (value == {} or (value == "" and not event.style)):
@@ -124,14 +112,10 @@ class Walk:
 
     def _sequence(self, depth: int) -> list[Value]:
         values: list[Value] = []
-        path, following, is_quick = self.path, self.next, self.positions is None
+        path, following = self.path, self.next
         while type(event := following()) is not yaml.SequenceEndEvent:
             path.append(len(values))
-            values.append(
-                event.value
-                if is_quick and type(event) is yaml.ScalarEvent and event.anchor is event.tag is None
-                else self._value(event, depth)
-            )
+            values.append(self._value(event, depth))
             path.pop()
         self._count(len(values), event)
         return values
@@ -157,6 +141,9 @@ def read_values(text: str) -> tuple[Value, tuple[tuple[Location, Place], ...]]:
     if tab is not None:
         line, column = place_of(text, tab.end() - 1)
         return None, (((), (line, column, Message("must be indented with spaces; found a tab"))),)
+    value = read_plainly(text)
+    if value is not None:
+        return value, ()
     walk = Walk(text)
     try:
         value = walk.document()
@@ -180,7 +167,6 @@ def _explain(error: yaml.MarkedYAMLError) -> Place:
 
 def read_positions(text: str) -> Positions:
     """Line and column, from 1, of every value of a text that `read_values` could read."""
-    walk = Walk(text, with_positions=True)
+    walk = Walk(text)
     walk.document()
-    assert walk.positions is not None
     return walk.positions

@@ -15,12 +15,6 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
-def _not_empty(value: str) -> str:
-    if not value:
-        raise PydanticCustomError("empty_text", "must not be empty")
-    return value
-
-
 def _yes_or_no(value: object) -> bool:
     words = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
     if isinstance(value, bool):
@@ -51,9 +45,9 @@ def _web_address(value: str) -> str:
     return value
 
 
-Line = Annotated[str, Field(max_length=300), AfterValidator(_not_empty)]
+Line = Annotated[str, Field(min_length=1, max_length=300)]
 Identifier = Annotated[str, Field(pattern=IDENTIFIER_PATTERN, max_length=80)]
-Code = Annotated[str, Field(max_length=120), AfterValidator(_not_empty)]
+Code = Annotated[str, Field(min_length=1, max_length=120)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)]
 Amount = Annotated[Decimal, BeforeValidator(_amount, json_schema_input_type=str)]
 Year = Annotated[int, Field(ge=1600, le=2200)]

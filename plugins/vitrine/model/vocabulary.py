@@ -90,4 +90,4 @@ class Vocabularies:
     by_name: Mapping[VocabularyName, Vocabulary]
 
     def __getitem__(self, name: VocabularyName | str) -> Vocabulary:
-        return self.by_name[VocabularyName(name)]
+        return self.by_name[name]  # type: ignore[index]  # a StrEnum is found by its text

@@ -85,7 +85,17 @@ class Voice:
 
     def facet(self, facet: str, code: str, *, count: int | None = None) -> Link:
         """The link to a facet's list."""
-        return Link(self.label(facet, code), self.page(facet, code), count)
+        if count is not None:
+            return Link(self.label(facet, code), self.page(facet, code), count)
+        link = self._facet_links.get((facet, code))
+        if link is None:
+            link = self._facet_links[facet, code] = Link(self.label(facet, code), self.page(facet, code))
+        return link
+
+    @cached_property
+    def _facet_links(self) -> dict[tuple[str, str], Link]:
+        """Links already made: every page has some twenty of the same few hundred."""
+        return {}
 
     def facets(self, facet: str, codes: Iterable[str]) -> tuple[Link, ...]:
         """The same for several codes."""

@@ -2,16 +2,20 @@
 
 import gc
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import IO
+
+from jinja2 import Environment
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.places import Places
-from vitrine.plugin.press import Errand, Neighbour, Press
+from vitrine.plugin.press import TEMPLATES, Errand, Neighbour, Press
 from vitrine.plugin.publishing import follow, fresh_tree, publish, renew_spare, spare_tree, stamp_of
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.setting import Setting, prepare_setting
@@ -65,6 +69,8 @@ class _Build:
         readings = unchanged(self.options.root, names, known, self.setting.today)
         readings.problems.extend(problems)
         missing = [name for name in names if name not in readings.kept]
+        if missing:
+            self._compile_templates()  # once, before the processes that use them
         crew = Crew(self._press, self.places.work, jobs=self._jobs(len(missing)))
         try:
             read(readings, missing, crew, self.options.root, self.options.progress)
@@ -93,12 +99,21 @@ class _Build:
             return self.options.jobs or os.cpu_count() or 1
         return len(os.sched_getaffinity(0))
 
+    @cached_property
+    def _environments(self) -> Mapping[str, Environment]:
+        return self.setting.environments(self.places)
+
+    def _compile_templates(self) -> None:
+        for environment in self._environments.values():
+            for template in TEMPLATES:
+                environment.get_template(template)
+
     def _press(self, spool: IO[bytes]) -> Press:
         search = self._search_folder() if self.options.with_search else None
         return Press(
             root=self.options.root,
             voices=self.setting.voices,
-            environments=self.setting.environments(self.places),
+            environments=self._environments,
             today=self.setting.today,
             images=self.places.images,
             spool=spool,
@@ -121,7 +136,9 @@ class _Build:
             self._read_again(errands, readings, crew)
         else:
             crew.start_finishing(errands, tree.folder)
-        files = SiteFiles(self.setting, self.places, catalogue, readings, writing, digests, self.state)
+        files = SiteFiles(
+            self.setting, self.places, self._environments, catalogue, readings, writing, digests, self.state
+        )
         files.write_all(with_search=self.options.with_search, jobs=self._all_jobs, progress=self.options.progress)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)

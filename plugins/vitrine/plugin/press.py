@@ -33,6 +33,8 @@ FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 # Where a page waits for what it says of other enterprises; no text of anybody's may hold these characters.
 HOLES: Mapping[str, Markup] = {name: as_markup(f"\0{name}\0") for name in ("similar", "merged")}
 
+TEMPLATES = ("card.html", "enterprise.html", "tombstone.html", *(f"profile/{name}.html" for name in HOLES))
+
 
 class Neighbour(NamedTuple):
     """What a page says of another enterprise."""

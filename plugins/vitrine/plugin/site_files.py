@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -37,6 +37,7 @@ class SiteFiles:
 
     setting: Setting
     places: Places
+    environments: Mapping[str, Environment]
     catalogue: Catalogue
     readings: Readings
     writing: Writing
@@ -63,10 +64,6 @@ class SiteFiles:
         pelican_site.run(chosen, write=write, write_plain=self._write_plain_page)
         write_index(self.setting, self.places, self.writing, is_asked=with_search, jobs=jobs)
 
-    @cached_property
-    def _environments(self) -> Mapping[str, Environment]:
-        return self.setting.environments(self.places)
-
     def _plan(self) -> Plan:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
         warnings: dict[str, tuple[Problem, ...]] = {name: kept.problems for name, kept in self.readings.kept.items()}
@@ -88,7 +85,7 @@ class SiteFiles:
         return (cards[entry.id][language] for entry in entries)
 
     def _render(self, language: str, template: str, context: Mapping[str, Any]) -> bytes:
-        return self._environments[language].get_template(template).render(context).encode()
+        return self.environments[language].get_template(template).render(context).encode()
 
     def _write_plain_page(self, page: Any) -> None:
         """A page of Pelican's, in the same frame as the rest."""

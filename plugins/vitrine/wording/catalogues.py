@@ -69,6 +69,8 @@ class Wording:
         """The message with its values; a Message among them is said too, a tuple becomes "a, b ou c"."""
         text = self.gettext(message.text)
         values = message.values
+        if not values:
+            return text
         # Not str.format: a sentence may show braces of its own, as in "`{fr: …, en: …}`".
         return _NAME.sub(lambda name: self._word(values[name[1]]) if name[1] in values else name[0], text)
 

@@ -11,6 +11,8 @@ from typing import NoReturn
 from jinja2 import TemplateAssertionError, nodes
 from jinja2.visitor import NodeTransformer
 
+from vitrine.wording.trees import all_below
+
 Parse = Callable[[str], nodes.Template]  # a template's own tree, by name
 
 # What a child template may hold outside its blocks that still counts once it has a parent.
@@ -41,7 +43,7 @@ def _with_parents(tree: nodes.Template, parse: Parse) -> nodes.Template:
 
 def _parent_name(tree: nodes.Template) -> str | None:
     """The constant name of the parent; None when there is none."""
-    found = list(tree.find_all(nodes.Extends))
+    found = list(all_below(tree, nodes.Extends))
     if not found:
         return None
     extends = found[0]
@@ -69,7 +71,7 @@ class _Blocks:
     def __init__(self, chain: Sequence[nodes.Template]) -> None:
         self.bodies: dict[str, list[list[nodes.Node]]] = {}
         for tree in chain:
-            for block in tree.find_all(nodes.Block):
+            for block in all_below(tree, nodes.Block):
                 if not (block.required and block.name not in self.bodies):
                     self.bodies.setdefault(block.name, []).append(block.body)
 
@@ -129,7 +131,7 @@ class _Includes(NodeTransformer):
         if node.ignore_missing or not node.with_context or template.value in self.around:
             return node
         included = _with_parents(self.parse(template.value), self.parse)
-        if included.find(nodes.Block):
+        if any(all_below(included, nodes.Block)):
             return node
         body = _Includes(self.parse, (*self.around, template.value)).visit(included).body
         return _scope(body, node)
@@ -152,7 +154,7 @@ def _is_call_of_super(node: nodes.Node) -> bool:
 def _refuse_blocks_in(node: nodes.Node) -> None:
     """Refuses a block, `super` or `self` where only whole statements of a block can be put in place."""
     names: Mapping[str, str] = {"super": "super() must be printed alone", "self": "self cannot name a block"}
-    for found in (node, *node.find_all((nodes.Block, nodes.Name))):
+    for found in (node, *all_below(node, nodes.Block, nodes.Name)):
         if isinstance(found, nodes.Block):
             refuse(f"block {found.name} must stand outside loops, macros and other statements", found)
         if isinstance(found, nodes.Name) and found.ctx == "load" and found.name in names:

@@ -25,6 +25,7 @@ from vitrine.wording import constants as folding
 from vitrine.wording import inlining, macros, unrolling
 from vitrine.wording.catalogues import Wording
 from vitrine.wording.generation import GivenContext, LeanCodeGenerator, printed
+from vitrine.wording.trees import all_below, copied
 
 _VARIABLE = re.compile(r"%\((\w+)\)s")
 
@@ -89,6 +90,7 @@ class FoldedEnvironment(Environment):
         self._loader = loader
         self._inline = inline
         self._macros: dict[str, macros.Macros] = {}
+        self._trees: dict[str, nodes.Template] = {}
         super().__init__(
             loader=loader,
             extensions=[FoldedTranslations],
@@ -110,7 +112,7 @@ class FoldedEnvironment(Environment):
         if self._inline:
             tree = inlining.inline(tree, self._own_tree)
             tree = unrolling.write_out(macros.put_in_place(tree, self._macros_of))
-        modifier = tree.find(nodes.ScopedEvalContextModifier)
+        modifier = next(all_below(tree, nodes.ScopedEvalContextModifier), None)
         if modifier:
             raise TemplateAssertionError("autoescape must stay on", modifier.lineno, name, filename)
         return unrolling.join_outputs(self._fold(tree))
@@ -130,8 +132,10 @@ class FoldedEnvironment(Environment):
         return {**self.globals, **(d or {})}
 
     def _own_tree(self, name: str) -> nodes.Template:
-        source, filename, _ = self._loader.get_source(self, name)
-        return super()._parse(source, name, filename)
+        if name not in self._trees:
+            source, filename, _ = self._loader.get_source(self, name)
+            self._trees[name] = super()._parse(source, name, filename)
+        return copied(self._trees[name])
 
     def fingerprint(self) -> str:
         """A digest of all that compiled templates depend on: sources, words, constants, this room, Jinja."""

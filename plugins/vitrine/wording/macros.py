@@ -11,7 +11,7 @@ from itertools import count
 from jinja2 import nodes
 
 from vitrine.wording.inlining import refuse
-from vitrine.wording.trees import copied, is_cheap, names_set_in
+from vitrine.wording.trees import all_below, copied, is_cheap, names_set_in
 
 Macros = Mapping[str, nodes.Macro]
 MacrosOf = Callable[[str], Macros]  # the macros of a template, by its name, ready to be put in place
@@ -46,7 +46,7 @@ def own_macros(tree: nodes.Template, macros_of: MacrosOf, *, given: Collection[s
     placing.body(tree.body, found)
     for macro in found.values():
         own = names_set_in(macro, inside=True) | {"caller", "loop"}
-        for name in macro.find_all(nodes.Name):
+        for name in all_below(macro, nodes.Name):
             if name.name not in own and name.name not in given:
                 refuse(f"{macro.name} is not given {name.name}", name)
     return found
@@ -147,7 +147,7 @@ class _Placing:
             assert isinstance(expression, nodes.Call)
             return self._kept(macro, expression, known)
         if isinstance(expression, (nodes.CondExpr, nodes.And, nodes.Or)):
-            if any(_called(call, known) for call in expression.find_all(nodes.Call)):
+            if any(_called(call, known) for call in all_below(expression, nodes.Call)):
                 refuse("a macro's call cannot stand in a condition", expression)
             return [], expression
         before: list[nodes.Node] = []
@@ -177,7 +177,7 @@ class _Placing:
         """The statements that do what the call does."""
         number = next(self.numbers)
         before, given = self._arguments(macro, call, known)
-        if any(_called(inner, {macro.name: macro}) for inner in self._ready(macro).find_all(nodes.Call)):
+        if any(_called(inner, {macro.name: macro}) for inner in all_below(self._ready(macro), nodes.Call)):
             refuse(f"{macro.name} cannot call itself", call)
         values: dict[str, nodes.Expr] = {
             name: _load(f"{name}__{number}", call) for name in names_set_in(macro, inside=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from vitrine.wording.trees import copied, is_cheap, names_set_in
+from vitrine.wording.trees import children, copied, is_cheap, names_set_in
 
 
 def write_out(tree: nodes.Template) -> nodes.Template:
@@ -76,8 +76,8 @@ def _asked_of_loop(node: nodes.Node) -> set[str]:
         return {node.attr}
     if isinstance(node, nodes.Name) and node.name == "loop":
         return {""}
-    children = node.iter_child_nodes(exclude=("body",)) if isinstance(node, nodes.For) else node.iter_child_nodes()
-    return {name for child in children for name in _asked_of_loop(child)}
+    below = node.iter_child_nodes(exclude=("body",)) if isinstance(node, nodes.For) else children(node)
+    return {name for child in below for name in _asked_of_loop(child)}
 
 
 def _loop(position: int, length: int) -> Mapping[str, object]:
@@ -132,7 +132,7 @@ def join_outputs(tree: nodes.Template) -> nodes.Template:
 
 
 def _join_in(node: nodes.Node) -> None:
-    for child in node.iter_child_nodes():
+    for child in children(node):
         _join_in(child)
     for field, value in node.iter_fields():
         if isinstance(value, list) and value and isinstance(value[0], nodes.Stmt):

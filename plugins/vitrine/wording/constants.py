@@ -16,6 +16,7 @@ from vitrine.wording.trees import names_set_in
 
 _Context = nodes.EvalContext
 
+
 def fold(
     tree: nodes.Template, environment: Environment, constants: Mapping[str, Any], wording: Wording
 ) -> nodes.Template:

@@ -46,6 +46,7 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     _add_build_options(build, wording)
     build.add_argument("--base-url", default="", help=say("address of the site, when not the one in site.yaml"))
     build.add_argument("--with-search", action="store_true", help=say("make the search index too"))
+    build.add_argument("--stages", action="store_true", help=say("say what each stage took"))
     build.add_argument("--clean", action="store_true", help=say("use nothing of earlier builds"))
 
     serve = command("serve", say("Serves the site on this machine, and builds it again at every change."))

@@ -76,7 +76,10 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
                 progress=progress,
             )
         )
-    return report(outcome, _public(chosen, root), time.monotonic() - started, speech)
+    code = report(outcome, time.monotonic() - started, speech)
+    if chosen.stages and outcome.is_published:
+        print_stages(outcome.stages, speech)
+    return code
 
 
 def _public(chosen: argparse.Namespace, root: Path) -> Path:
@@ -84,7 +87,13 @@ def _public(chosen: argparse.Namespace, root: Path) -> Path:
     return output if output.is_absolute() else root / output
 
 
-def report(outcome: Outcome, public: Path, seconds: float, speech: Speech) -> int:
+def print_stages(stages: Mapping[str, float], speech: Speech) -> None:
+    """Seconds of processor time per stage, the longest first; names are those of the code."""
+    for name, seconds in sorted(stages.items(), key=lambda stage: (-stage[1], stage[0])):
+        speech.result(f"{name:14}{seconds:9.2f} s")
+
+
+def report(outcome: Outcome, seconds: float, speech: Speech) -> int:
     """Says what a build did; 1 when nothing was published."""
     if outcome.is_busy:
         speech.say("Another build of this site is running: nothing was done.")
@@ -94,7 +103,6 @@ def report(outcome: Outcome, public: Path, seconds: float, speech: Speech) -> in
         print_problems(errors, "text", speech)
         speech.say("Nothing was published: {count} to mend. The site stays as it was.", count=len(errors))
         return 1
-    size = sum(file.stat().st_size for file in public.rglob("*") if file.is_file())
     speech.say(
         "{profiles} profiles, {pages} pages ({written} files written), {warnings} warnings, {seconds} s.",
         profiles=outcome.profiles,
@@ -103,8 +111,8 @@ def report(outcome: Outcome, public: Path, seconds: float, speech: Speech) -> in
         warnings=len(outcome.problems),
         seconds=f"{seconds:.1f}",
     )
-    megabytes = f"{size / 1_000_000:.1f}"
-    percent = f"{100 * size / HOSTING_LIMIT:.1f}"
+    megabytes = f"{outcome.size / 1_000_000:.1f}"
+    percent = f"{100 * outcome.size / HOSTING_LIMIT:.1f}"
     speech.say("{megabytes} MB: {percent} % of what free hosting takes (1 GB).", megabytes=megabytes, percent=percent)
     return 0
 

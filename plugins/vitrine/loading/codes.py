@@ -5,8 +5,8 @@ from typing import Any, NamedTuple, get_origin
 
 from pydantic import BaseModel
 
+from vitrine.loading.plain_yaml import Value
 from vitrine.loading.validation import record_of
-from vitrine.loading.yaml_values import Value
 from vitrine.model import Vocabularies, Vocabulary
 
 

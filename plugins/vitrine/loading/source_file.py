@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from vitrine.loading.plain_yaml import Value
 from vitrine.loading.text_files import read_text
-from vitrine.loading.yaml_values import Location, Positions, Spot, Value, read_positions, read_values
+from vitrine.loading.yaml_values import Location, Positions, Spot, read_positions, read_values
 from vitrine.model import Level, Message, Problem
 
 _FENCE = "---\n"

@@ -8,8 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from vitrine.loading.patterns import PATTERN_SENTENCES
+from vitrine.loading.plain_yaml import Value
 from vitrine.loading.source_file import FileValues, SourceFile
-from vitrine.loading.yaml_values import Location, Value
+from vitrine.loading.yaml_values import Location
 from vitrine.model import Message, Problem
 from vitrine.model.base import Record
 from vitrine.model.folding import closest

@@ -1,6 +1,7 @@
 """A profile's page and card, in one language, apart from what depends on other profiles."""
 
 from datetime import date
+from typing import NamedTuple
 
 from vitrine.catalogue import Entry, completeness
 from vitrine.loading import Profile
@@ -33,11 +34,19 @@ STATUS_LABELS = {
 }
 
 
-def enterprise_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: Pictures, today: date) -> EnterpriseView:
-    """Everything a profile's page says, but its neighbours."""
+class Story(NamedTuple):
+    """A story, cleaned, and its language; both are empty when there is none."""
+
+    html: str
+    language: str
+
+
+def enterprise_view(
+    profile: Profile, entry: Entry, story: Story, *, voice: Voice, pictures: Pictures, today: date
+) -> EnterpriseView:
+    """Everything a profile's page says, but its neighbours; story: what `story_of` gives."""
     enterprise = profile.enterprise
     sources = cited(enterprise.sources, voice)
-    story, story_language = story_html(profile, voice)
     score = completeness(profile)
     return EnterpriseView(
         id=enterprise.id,
@@ -66,8 +75,8 @@ def enterprise_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: P
         readiness=readiness_rows(enterprise.readiness, voice),
         references=tuple(reference_view(one, sources, voice) for one in enterprise.client_references),
         case_study=case_study_view(enterprise.case_study, sources, voice),
-        story=story,
-        story_language=story_language,
+        story=story.html,
+        story_language=story.language,
         figures=figure_groups(enterprise, sources, voice),
         contact=contact_view(enterprise, voice),
         networks=enterprise.networks,
@@ -94,12 +103,12 @@ def enterprise_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: P
     )
 
 
-def story_html(profile: Profile, voice: Voice) -> tuple[str, str]:
-    """The story, cleaned, and its language; two empty texts when there is none."""
+def story_of(profile: Profile, voice: Voice) -> Story:
+    """The story in this language, else in the first of the site's that it was told in."""
     for language in (voice.language, *voice.initiative.site.languages):
         if language in profile.stories:
-            return render(profile.stories[language].markdown, base_level=STORY_LEVEL), language
-    return "", ""
+            return Story(render(profile.stories[language].markdown, base_level=STORY_LEVEL), language)
+    return Story("", "")
 
 
 def card_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: Pictures, today: date) -> CardView:

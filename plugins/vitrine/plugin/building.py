@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,10 +18,12 @@ from vitrine.plugin.places import Places
 from vitrine.plugin.press import TEMPLATES, Errand, Neighbour, Press
 from vitrine.plugin.publishing import follow, fresh_tree, publish, renew_spare, spare_tree, stamp_of
 from vitrine.plugin.reading import Readings, read, unchanged
+from vitrine.plugin.search_index import write_index
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import SiteFiles
+from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import State
-from vitrine.plugin.tree import locked, tree_identity
+from vitrine.plugin.tree import locked, tree_identity, tree_size
 from vitrine.plugin.workers import WORTH_FORKING, Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in
@@ -41,14 +43,16 @@ def build(options: Options) -> Outcome:
 
 
 def _build(options: Options, places: Places) -> Outcome:
-    setting, problems = prepare_setting(options)
-    names, wrong = profile_folders(options.root)
+    stages = Stages()
+    with stages.of("settings"):
+        setting, problems = prepare_setting(options)
+        names, wrong = profile_folders(options.root)
     problems += wrong
     if setting is None or errors_in(problems):
         return Outcome(is_published=False, problems=problems)
     state = State.open(places.state)
     try:
-        return _Build(options, places, setting, state).run(names, problems)
+        return _Build(options, places, setting, state, stages).run(names, problems)
     finally:
         state.close()
 
@@ -59,6 +63,7 @@ class _Build:
     places: Places
     setting: Setting
     state: State
+    stages: Stages
 
     def run(self, names: tuple[str, ...], problems: tuple[Problem, ...]) -> Outcome:
         """Reads, checks, writes and publishes."""
@@ -104,9 +109,10 @@ class _Build:
         return self.setting.environments(self.places)
 
     def _compile_templates(self) -> None:
-        for environment in self._environments.values():
-            for template in TEMPLATES:
-                environment.get_template(template)
+        with self.stages.of("templates"):
+            for environment in self._environments.values():
+                for template in TEMPLATES:
+                    environment.get_template(template)
 
     def _press(self, spool: IO[bytes]) -> Press:
         search = self._search_folder() if self.options.with_search else None
@@ -139,10 +145,23 @@ class _Build:
         files = SiteFiles(
             self.setting, self.places, self._environments, catalogue, readings, writing, digests, self.state
         )
-        files.write_all(with_search=self.options.with_search, jobs=self._all_jobs, progress=self.options.progress)
+        with self.stages.of("lists"):
+            files.write_all(progress=self.options.progress)
+        with self.stages.of("index"):
+            write_index(self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self._all_jobs)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)
-        return self._publish(readings, catalogue, writing, is_fresh=not identity)
+        with self.stages.of("publish"):
+            outputs = self._publish(readings, writing, is_fresh=not identity)
+        return Outcome(
+            is_published=True,
+            problems=tuple(readings.problems),
+            profiles=len(catalogue.entries),
+            pages=sum(path.endswith(".html") for path in outputs),
+            written=len(writing.made),
+            size=tree_size(self.places.public),
+            stages=added((self.stages.seconds, crew.stages())),
+        )
 
     def _errands(
         self, catalogue: Catalogue, digests: dict[str, str], writing: Writing
@@ -170,7 +189,8 @@ class _Build:
         for _ in crew.prepare(again):
             pass
 
-    def _publish(self, readings: Readings, catalogue: Catalogue, writing: Writing, *, is_fresh: bool) -> Outcome:
+    def _publish(self, readings: Readings, writing: Writing, *, is_fresh: bool) -> Collection[str]:
+        """Puts the tree in place; gives the paths of its files."""
         gone = writing.remove_the_rest()
         outputs = writing.outputs(gone)
         identity = tree_identity((path, made.content) for path, made in outputs.items())
@@ -181,14 +201,7 @@ class _Build:
             renew_spare(self.places)
         elif has_changed:
             follow(self.places, identity, changed=writing.made, gone=gone)
-        pages = sum(path.endswith(".html") for path in outputs)
-        return Outcome(
-            is_published=True,
-            problems=tuple(readings.problems),
-            profiles=len(catalogue.entries),
-            pages=pages,
-            written=len(writing.made),
-        )
+        return outputs
 
     def _remember(self, readings: Readings, writing: Writing, gone: set[str], identity: str, *, is_fresh: bool) -> None:
         state = self.state

@@ -1,7 +1,7 @@
 """What a build is asked, and what came of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vitrine.model import Problem
@@ -28,8 +28,9 @@ class Options:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a build. pages: in the public tree; written: of them, by this build; size: in bytes.
+    """What came of a build. pages: in the public tree; written: files, by this build; size: of the tree, in bytes.
 
+    stages: seconds of processor time that each took, all processes together.
     is_published: False when errors, or another build, left the old tree in place.
     """
 
@@ -39,3 +40,5 @@ class Outcome:
     pages: int = 0
     written: int = 0
     is_busy: bool = False
+    size: int = 0
+    stages: Mapping[str, float] = field(default_factory=dict)

@@ -1,10 +1,9 @@
 """Profiles become pages: first each alone, in any order; then with what it needs to know of the others."""
 
-import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -12,23 +11,22 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from vitrine.catalogue import Entry
-from vitrine.loading import PROFILES, Profile
+from vitrine.loading import PROFILES, Profile, read_profile
 from vitrine.markup import plain
-from vitrine.model import PartialDate, Problem
+from vitrine.model import Problem
 from vitrine.pages.pictures import Pictures
 from vitrine.pages.planning import profile_crumbs, profile_frame
-from vitrine.pages.profile import card_view, enterprise_view
+from vitrine.pages.profile import card_view, enterprise_view, story_of
 from vitrine.pages.structured_data import breadcrumbs, linked, organisation
-from vitrine.pages.views import Link, SimilarView
+from vitrine.pages.views import EnterpriseView, Frame, Link, SimilarView
 from vitrine.pages.voice import Voice
+from vitrine.plugin.freshness import FIRST_DAY, LAST_DAY, folder_digest, validity
 from vitrine.plugin.picture_files import pictures_of
+from vitrine.plugin.stages import Stages
 from vitrine.plugin.templates import as_markup, card_path
 from vitrine.plugin.tree import Tree
-from vitrine.rules import check_profile
+from vitrine.rules import Checked, judge
 from vitrine.search import document, write_page
-
-FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
-
 
 # Where a page waits for what it says of other enterprises; no text of anybody's may hold these characters.
 HOLES: Mapping[str, Markup] = {name: as_markup(f"\0{name}\0") for name in ("similar", "merged")}
@@ -76,11 +74,21 @@ class _Waiting(NamedTuple):
     length: int
 
 
+class _Sheet(NamedTuple):
+    """A profile in which nothing stops the press, and its pictures."""
+
+    profile: Profile
+    entry: Entry
+    pictures: Pictures
+
+
 @dataclass
 class Press:
     """Everything needed to turn folders into pages; one per process.
 
     spool: a file for pages that wait between the two steps. search: where to put pages made for the search index.
+    Profiles go through each stage together: one stage's code stays in the processor's cache, and a profile
+    takes two thirds of the time that it takes alone.
     """
 
     root: Path
@@ -90,50 +98,85 @@ class Press:
     images: Path
     spool: IO[bytes]
     search: Path | None = None
+    stages: Stages = field(default_factory=Stages)
     _waiting: dict[str, list[_Waiting]] = field(default_factory=dict)
 
-    def prepare(self, name: str) -> Prepared:
-        """The profile of one folder, checked; its cards; its pages but for their neighbours."""
-        voice = next(iter(self.voices.values()))
-        checked = check_profile(self.root, name, voice.initiative, today=self.today)
-        digest = folder_digest(self.root / PROFILES / name)
-        if checked.entry is None or checked.profile is None:
-            return Prepared(name, None, checked.problems, digest, FIRST_DAY, LAST_DAY, {}, {})
-        profile, entry = checked.profile, checked.entry
-        pictures, files, refused = pictures_of(profile, entry, self.images)
-        if refused:
-            return Prepared(name, None, checked.problems + refused, digest, FIRST_DAY, LAST_DAY, {}, {})
-        cards = {}
+    def prepare(self, names: Sequence[str]) -> list[Prepared]:
+        """The profiles of some folders, checked; their cards; their pages but for their neighbours."""
+        checked = self._check(names)
+        sheets: dict[str, _Sheet] = {}
+        problems = {name: one.problems for name, one in checked.items()}
+        files: dict[str, Mapping[str, Path]] = {}
+        with self.stages.of("pictures"):
+            for name, one in checked.items():
+                if one.profile is not None and one.entry is not None:
+                    pictures, files[name], refused = pictures_of(one.profile, one.entry, self.images)
+                    problems[name] += refused
+                    if not refused:
+                        sheets[name] = _Sheet(one.profile, one.entry, pictures)
+        cards = self._draw(sheets)
+        with self.stages.of("read"):
+            digests = {name: folder_digest(self.root / PROFILES / name) for name in names}
+        return [
+            Prepared(
+                name,
+                sheets[name].entry,
+                problems[name],
+                digests[name],
+                *validity(sheets[name].profile, self.today),
+                cards[name],
+                files[name],
+            )
+            if name in sheets
+            else Prepared(name, None, problems[name], digests[name], FIRST_DAY, LAST_DAY, {}, {})
+            for name in names
+        ]
+
+    def _check(self, names: Sequence[str]) -> dict[str, Checked]:
+        initiative = next(iter(self.voices.values())).initiative
+        main = initiative.site.main_language
+        with self.stages.of("read"):
+            readings = [read_profile(self.root, name, initiative.vocabularies, main_language=main) for name in names]
+        with self.stages.of("check"):
+            return {
+                name: judge(reading, initiative, today=self.today)
+                for name, reading in zip(names, readings, strict=True)
+            }
+
+    def _draw(self, sheets: Mapping[str, _Sheet]) -> dict[str, dict[str, str]]:
+        """Draws pages, and cards per name and language."""
+        cards: dict[str, dict[str, str]] = {name: {} for name in sheets}
         for language, voice in self.voices.items():
-            cards[language] = self._card(profile, entry, voice, pictures)
-            self._set_aside(profile, entry, voice, pictures)
-        valid_from, valid_until = validity(profile, self.today)
-        return Prepared(name, entry, checked.problems, digest, valid_from, valid_until, cards, files)
+            with self.stages.of("cards"):
+                for name, (profile, entry, pictures) in sheets.items():
+                    card = card_view(profile, entry, voice=voice, pictures=pictures, today=self.today)
+                    cards[name][language] = self._render(voice, "card.html", card=card)
+            with self.stages.of("Markdown"):
+                stories = [story_of(sheet.profile, voice) for sheet in sheets.values()]
+            with self.stages.of("views"):
+                views = [
+                    enterprise_view(profile, entry, story, voice=voice, pictures=pictures, today=self.today)
+                    for (profile, entry, pictures), story in zip(sheets.values(), stories, strict=True)
+                ]
+            with self.stages.of("data"):
+                frames = [_frame(sheet, view, voice) for sheet, view in zip(sheets.values(), views, strict=True)]
+            with self.stages.of("pages"):
+                for view, frame in zip(views, frames, strict=True):
+                    self._set_aside(view, frame, voice)
+            if self.search is not None:
+                with self.stages.of("search pages"):
+                    for profile, entry, _ in sheets.values():
+                        if entry.is_listed:
+                            self._set_for_search(profile, entry, voice)
+        return cards
 
-    def _card(self, profile: Profile, entry: Entry, voice: Voice, pictures: Pictures) -> str:
-        view = card_view(profile, entry, voice=voice, pictures=pictures, today=self.today)
-        return self.environments[voice.language].get_template("card.html").render(card=view)
-
-    def _set_aside(self, profile: Profile, entry: Entry, voice: Voice, pictures: Pictures) -> None:
+    def _set_aside(self, view: EnterpriseView, frame: Frame, voice: Voice) -> None:
         """Draws a page and keeps it in the spool until its neighbours are known."""
-        view = enterprise_view(profile, entry, voice=voice, pictures=pictures, today=self.today)
-        about = view.summary or view.mission
-        data = linked(organisation(profile, entry, voice), breadcrumbs(profile_crumbs(voice), entry.name, voice))
-        frame = profile_frame(
-            voice,
-            entry,
-            title=entry.name,
-            description=about.text if about else entry.name,
-            jsonld=data,
-            image=card_path(voice.language, entry.sectors[0] if entry.sectors else ""),
-        )
-        template = "enterprise.html" if entry.is_listed else "tombstone.html"
+        template = "enterprise.html" if frame.is_indexed else "tombstone.html"
         html = self._render(voice, template, enterprise=view, frame=frame, **HOLES).encode()
-        page = _Waiting(voice.language, frame.path, entry.is_listed, self.spool.tell(), len(html))
-        self._waiting.setdefault(entry.id, []).append(page)
+        page = _Waiting(voice.language, frame.path, frame.is_indexed, self.spool.tell(), len(html))
+        self._waiting.setdefault(view.id, []).append(page)
         self.spool.write(html)
-        if self.search is not None and entry.is_listed:
-            self._set_for_search(profile, entry, voice)
 
     def _render(self, voice: Voice, template: str, **values: Any) -> str:
         return self.environments[voice.language].get_template(template).render(values)
@@ -151,18 +194,20 @@ class Press:
         )
         write_page(made, self.search)
 
-    def finish(self, errand: Errand, tree: Tree) -> list[tuple[str, str]]:
-        """Writes a profile's page in every language; gives each path and the hash of its content."""
-        written = []
+    def finish(self, errands: Iterable[Errand], tree: Tree) -> list[tuple[str, str]]:
+        """Writes profiles' pages in every language; gives each path and the hash of its content."""
         self.spool.flush()
+        with self.stages.of("write"):
+            return [pair for errand in errands for pair in self._finish(errand, tree)]
+
+    def _finish(self, errand: Errand, tree: Tree) -> Iterator[tuple[str, str]]:
         for page in self._waiting.pop(errand.id):
             html = os.pread(self.spool.fileno(), page.length, page.start)
             for name, hole in HOLES.items():
                 before, found, after = html.partition(hole.encode())
                 if found:
                     html = before + self._fragment(name, page, errand).encode() + after
-            written.append((page.path, tree.write(page.path, html)))
-        return written
+            yield page.path, tree.write(page.path, html)
 
     def _fragment(self, name: str, page: _Waiting, errand: Errand) -> str:
         """What stands in a hole of a page."""
@@ -172,6 +217,19 @@ class Press:
         return self._render(voice, f"profile/{name}.html", **values)
 
 
+def _frame(sheet: _Sheet, view: EnterpriseView, voice: Voice) -> Frame:
+    entry, about = sheet.entry, view.summary or view.mission
+    data = linked(organisation(sheet.profile, entry, voice), breadcrumbs(profile_crumbs(voice), entry.name, voice))
+    return profile_frame(
+        voice,
+        entry,
+        title=entry.name,
+        description=about.text if about else entry.name,
+        jsonld=data,
+        image=card_path(voice.language, entry.sectors[0] if entry.sectors else ""),
+    )
+
+
 def _similar(voice: Voice, neighbour: Neighbour) -> SimilarView:
     why = f"{voice.label('categories', neighbour.category)} · {voice.label('regions', neighbour.region)}"
     return SimilarView(neighbour.name, voice.page("enterprises", neighbour.id), why)
@@ -179,44 +237,3 @@ def _similar(voice: Voice, neighbour: Neighbour) -> SimilarView:
 
 def _link(voice: Voice, neighbour: Neighbour | None) -> Link | None:
     return Link(neighbour.name, voice.page("enterprises", neighbour.id)) if neighbour else None
-
-
-def validity(profile: Profile, today: date) -> tuple[str, str]:
-    """From which day, and until which day (excluded), the page of a profile says the same."""
-    recognitions = (*profile.enterprise.statuses, *profile.enterprise.certifications)
-    ends = [last_day(one.valid_to) for one in recognitions if one.valid_to is not None]
-    verified = last_day(profile.enterprise.last_verified)
-    # A year later to the day it is still fresh; 29 February is one day short of it, to be safe.
-    turns = sorted(
-        [*(end + timedelta(days=1) for end in ends), *(verified + timedelta(days=d) for d in (365, 366, 367))]
-    )
-    past = [turn.isoformat() for turn in turns if turn <= today]
-    coming = [turn.isoformat() for turn in turns if turn > today]
-    return (past or [FIRST_DAY])[-1], (coming or [LAST_DAY])[0]
-
-
-def last_day(when: PartialDate) -> date:
-    """The last day that a date as precise as its source may mean."""
-    if when.day is not None:
-        return when.first_day
-    month = when.month or 12
-    following = date(when.year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
-
-
-def folder_digest(folder: Path) -> str:
-    """A hash of a folder's files: names and content."""
-    digest = hashlib.blake2b(digest_size=16)
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            digest.update(entry.name.encode() + b"\0")
-            if entry.is_file(follow_symlinks=False):
-                digest.update(hashlib.blake2b(Path(entry.path).read_bytes(), digest_size=16).digest())
-    return digest.hexdigest()
-
-
-def folder_stamp(folder: str) -> str:
-    """Times and sizes of a folder and its files: when they are the same, so is the content."""
-    with os.scandir(folder) as entries:
-        marks = sorted((entry.name, entry.stat(follow_symlinks=False)) for entry in entries)
-    return "|".join(f"{name} {status.st_mtime_ns} {status.st_size} {status.st_ino}" for name, status in marks)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from vitrine.loading import PROFILES
 from vitrine.model import Level, Problem
+from vitrine.plugin.freshness import folder_digest, folder_stamp
 from vitrine.plugin.options import Progress
-from vitrine.plugin.press import Prepared, folder_digest, folder_stamp
+from vitrine.plugin.press import Prepared
 from vitrine.plugin.state import Kept
 from vitrine.plugin.workers import Crew
 

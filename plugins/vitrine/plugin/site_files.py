@@ -21,7 +21,6 @@ from vitrine.plugin.cards import site_cards
 from vitrine.plugin.options import Progress
 from vitrine.plugin.places import Places
 from vitrine.plugin.reading import Readings
-from vitrine.plugin.search_index import write_index
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.state import State
 from vitrine.plugin.templates import as_markup, feed_path, plain_path
@@ -44,7 +43,7 @@ class SiteFiles:
     digests: Mapping[str, str]
     state: State
 
-    def write_all(self, *, with_search: bool, jobs: int, progress: Progress) -> None:
+    def write_all(self, *, progress: Progress) -> None:
         """Writes what changed, through Pelican's one run."""
         pages = list(self._plan().pages())
 
@@ -62,7 +61,6 @@ class SiteFiles:
             self.places.root, self.setting.theme, language=site.main_language, origin=voice.urls.origin
         )
         pelican_site.run(chosen, write=write, write_plain=self._write_plain_page)
-        write_index(self.setting, self.places, self.writing, is_asked=with_search, jobs=jobs)
 
     def _plan(self) -> Plan:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))

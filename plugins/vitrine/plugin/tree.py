@@ -95,6 +95,15 @@ def files_of(folder: Path) -> Iterator[str]:
             yield name if inside == "." else f"{inside}/{name}"
 
 
+def tree_size(folder: Path) -> int:
+    """Bytes of all files of a tree."""
+    with os.scandir(folder) as entries:
+        return sum(
+            tree_size(Path(entry.path)) if entry.is_dir(follow_symlinks=False) else entry.stat().st_size
+            for entry in entries
+        )
+
+
 def clone(source: Path, target: Path) -> None:
     """A second tree of the same files, sharing their content."""
     discard(target)

@@ -4,12 +4,13 @@ import gc
 import multiprocessing
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
 from vitrine.plugin.press import Errand, Prepared, Press
+from vitrine.plugin.stages import added
 from vitrine.plugin.tree import Tree
 
 CHUNK = 64
@@ -47,10 +48,10 @@ class Crew:
     def prepare(self, names: Sequence[str]) -> Iterator[Prepared]:
         """The profiles of these folders, in no particular order."""
         if self._press is not None:
-            yield from map(self._press.prepare, names)
+            for chunk in _chunks(names):
+                yield from self._press.prepare(chunk)
             return
-        chunks = iter([names[start : start + CHUNK] for start in range(0, len(names), CHUNK)])
-        for worker, result in self._share(("prepare", chunk) for chunk in chunks):
+        for worker, result in self._share(("prepare", chunk) for chunk in _chunks(names)):
             for prepared in result:
                 self._home_of[prepared.name] = worker
                 yield prepared
@@ -83,11 +84,18 @@ class Crew:
     def finished(self, errands: Sequence[Errand], tree: Tree) -> Iterator[tuple[str, str]]:
         """Path and content hash of every page finished."""
         if self._press is not None:
-            for errand in errands:
-                yield from self._press.finish(errand, tree)
+            yield from self._press.finish(errands, tree)
             return
         for connection in self._connections:
             yield from _answer(connection)
+
+    def stages(self) -> Mapping[str, float]:
+        """What each stage took in all processes together."""
+        if self._press is not None:
+            return self._press.stages.seconds
+        for connection in self._connections:
+            connection.send(("stages", None))
+        return added(map(_answer, self._connections))
 
     @property
     def works_aside(self) -> bool:
@@ -101,6 +109,10 @@ class Crew:
         for process in self._processes:
             process.terminate()
             process.join()
+
+
+def _chunks(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (names[start : start + CHUNK] for start in range(0, len(names), CHUNK))
 
 
 def _answer(connection: Connection) -> Any:
@@ -132,7 +144,8 @@ def _serve(connection: Connection, press: Callable[[Any], Press], work: Path) ->
 
 def _do(press: Press, task: str, argument: Any) -> Any:
     if task == "prepare":
-        return [press.prepare(name) for name in argument]
+        return press.prepare(argument)
+    if task == "stages":
+        return press.stages.seconds
     errands, folder = argument
-    tree = Tree(folder)
-    return [pair for errand in errands for pair in press.finish(errand, tree)]
+    return press.finish(errands, Tree(folder))

@@ -6,6 +6,7 @@ from vitrine.rules.checking import (
     check_profile,
     check_site,
     errors_in,
+    judge,
     read_initiative,
 )
 from vitrine.rules.date_rules import has_expired, is_stale
@@ -18,5 +19,6 @@ __all__ = [
     "errors_in",
     "has_expired",
     "is_stale",
+    "judge",
     "read_initiative",
 ]

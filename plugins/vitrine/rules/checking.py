@@ -9,6 +9,7 @@ from vitrine.catalogue import Catalogue, Entry, Initiative, entry_of
 from vitrine.loading import (
     PROFILES,
     Profile,
+    Reading,
     SourceFile,
     profile_folders,
     read_plain_pages,
@@ -53,7 +54,13 @@ def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, 
 
 def check_profile(root: Path, name: str, initiative: Initiative, *, today: date) -> Checked:
     """One profile, read and held against every rule that needs no other profile."""
-    profile, problems = read_profile(root, name, initiative.vocabularies, main_language=initiative.site.main_language)
+    main = initiative.site.main_language
+    return judge(read_profile(root, name, initiative.vocabularies, main_language=main), initiative, today=today)
+
+
+def judge(reading: Reading, initiative: Initiative, *, today: date) -> Checked:
+    """What was read, held against every rule that needs no other profile."""
+    profile, problems = reading
     if profile is None:
         return Checked(None, None, problems)
     problems += tuple(_found(profile, initiative, today))

@@ -120,10 +120,11 @@ class _Placing:
         return self._place(macro, node.call, known, self.body(node.body, dict(known)))
 
     def _if(self, node: nodes.If, known: dict[str, nodes.Macro]) -> list[nodes.Node]:
-        before, node.test = self._hoist(node.test, known)
+        before, test = self._hoist(_expression(node.test), known)
+        node.test = test
         node.body = self.body(node.body, dict(known))
         for branch in node.elif_:
-            inside, _ = self._hoist(branch.test, known)
+            inside, _ = self._hoist(_expression(branch.test), known)
             if inside:
                 refuse("a macro's call cannot stand in elif", branch)
             branch.body = self.body(branch.body, dict(known))
@@ -249,6 +250,11 @@ def _called(node: nodes.Node, known: Macros) -> nodes.Macro | None:
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
         return known.get(node.node.name)
     return None
+
+
+def _expression(node: nodes.Node) -> nodes.Expr:
+    assert isinstance(node, nodes.Expr), "Jinja types the tests of its statements as any node"
+    return node
 
 
 def _load(name: str, place: nodes.Node) -> nodes.Name:

@@ -118,11 +118,11 @@ def folded(wording, templates=TEMPLATES, **options):
     return environment(wording=wording, loader=DictLoader(templates), constants=constants(wording), **options)
 
 
-@pytest.mark.parametrize("inline", [True, False])
+@pytest.mark.parametrize("whole", [None, ()])
 @pytest.mark.parametrize("name", ["base.html", "middle.html", "leaf.html", "words.html", "shadow.html", "choice.html"])
-def test_a_page_is_the_one_plain_jinja_gives(wording, name, inline):
+def test_a_page_is_the_one_plain_jinja_gives(wording, name, whole):
     expected = plain(wording).get_template(name).render(VALUES)
-    assert folded(wording, inline=inline).get_template(name).render(VALUES) == expected
+    assert folded(wording, whole=whole).get_template(name).render(VALUES) == expected
 
 
 def test_a_translation_is_text_of_the_template_and_its_variables_are_escaped(wording):

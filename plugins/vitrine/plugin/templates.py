@@ -19,6 +19,8 @@ from vitrine.wording.jinja import environment
 
 # Templates know these names on every page.
 _LIST_URLS = {"all": "enterprises"} | {facet.replace("-", "_"): facet for facet in FACETS}
+# What makes a page for every profile or every list: worked out whole when it is compiled.
+WHOLE = ("card.html", "enterprise.html", "list.html", "profile/similar.html")
 
 
 def page_environment(theme: Path, voice: Voice, assets: Assets, *, compiled: Path) -> Environment:
@@ -27,6 +29,7 @@ def page_environment(theme: Path, voice: Voice, assets: Assets, *, compiled: Pat
         wording=voice.wording,
         loader=FileSystemLoader(theme / "templates"),
         constants=constants(voice, assets),
+        whole=WHOLE,
         bytecode_folder=compiled,
     )
     assert made.autoescape is True, "a page without autoescape would run what strangers write"

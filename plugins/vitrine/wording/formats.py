@@ -3,6 +3,7 @@
 Babel is imported when a format is first asked for: a command that formats nothing does not wait for it.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 # A language without a region is read here: the reference catalogue is Canadian.
 _LOCALES = {"fr": "fr_CA", "en": "en_CA"}
 _MONTH_SKELETON = {"long": "yMMMM", "medium": "yMMM"}
+
+_WHOLE_AMOUNT = re.compile(r"(?P<before>\D*)1(?P<group>\D*)234(?P=group)567(?P<after>\D*)")
 
 Width = Literal["long", "medium"]
 
@@ -69,6 +72,14 @@ def format_percent(ratio: float | Decimal, language: str) -> str:
 @lru_cache(maxsize=8_192)
 def format_money(amount: Decimal | int, language: str, currency: str = "CAD") -> str:
     """An amount without needless cents: "2 000 000 $", "$12.50"."""
+    if 0 <= amount == int(amount):
+        before, group, after = _around_money(language, currency)
+        if group is not None:
+            return before + f"{int(amount):,}".replace(",", group) + after
+    return _format_money(amount, language, currency)
+
+
+def _format_money(amount: Decimal | int, language: str, currency: str) -> str:
     from babel import numbers
 
     locale = _locale(language)
@@ -76,6 +87,19 @@ def format_money(amount: Decimal | int, language: str, currency: str = "CAD") ->
     if amount == int(amount):
         pattern = pattern.replace(".00", "")
     return numbers.format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
+
+
+@lru_cache(maxsize=64)
+def _around_money(language: str, currency: str) -> tuple[str, str | None, str]:
+    """What CLDR puts before, between and after the groups of a whole amount; None where they are not of three digits.
+
+    Found once, in an amount that Babel wrote: it takes a tenth of a millisecond over each.
+    """
+    sample = _WHOLE_AMOUNT.fullmatch(_format_money(1_234_567, language, currency))
+    small = _format_money(1_234, language, currency)
+    if sample is None or small != f"{sample['before']}1{sample['group']}234{sample['after']}":
+        return "", None, ""
+    return sample["before"], sample["group"], sample["after"]
 
 
 def format_list(items: Iterable[str], language: str, style: Literal["standard", "or"] = "standard") -> str:

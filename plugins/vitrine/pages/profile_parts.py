@@ -152,6 +152,13 @@ def area_in_words(area: Area | None, voice: Voice) -> str:
         return ""
     if area.province:
         return voice.say("The whole province")
+    known = (area.regions, area.mrc, area.municipalities, area.radius_km)
+    if known not in voice.areas:
+        voice.areas[known] = _places_in_words(area, voice)
+    return voice.areas[known]
+
+
+def _places_in_words(area: Area, voice: Voice) -> str:
     places = [*voice.labels("regions", area.regions), *voice.labels("mrc", area.mrc), *area.municipalities]
     if area.radius_km is not None:
         places.append(voice.say("{km} km around", km=area.radius_km))

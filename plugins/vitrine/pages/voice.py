@@ -77,7 +77,8 @@ class Voice:
 
     def labels(self, vocabulary: str, codes: Iterable[str]) -> tuple[str, ...]:
         """The same for several codes."""
-        return tuple(self.label(vocabulary, code) for code in codes)
+        labels = self._labels[vocabulary]
+        return tuple([labels[code] for code in codes])
 
     def page(self, kind: str, *parts: str, number: int = 1) -> str:
         """The link to a page of this language."""
@@ -95,6 +96,11 @@ class Voice:
     @cached_property
     def _facet_links(self) -> dict[tuple[str, str], Link]:
         """Links already made: every page has some twenty of the same few hundred."""
+        return {}
+
+    @cached_property
+    def areas(self) -> dict[tuple[object, ...], str]:
+        """Areas already put into words: an enterprise's offerings nearly always share one."""
         return {}
 
     def facets(self, facet: str, codes: Iterable[str]) -> tuple[Link, ...]:

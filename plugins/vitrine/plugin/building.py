@@ -15,12 +15,12 @@ from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.places import Places
-from vitrine.plugin.press import TEMPLATES, Errand, Neighbour, Press
+from vitrine.plugin.press import Errand, Neighbour, Press
 from vitrine.plugin.publishing import follow, fresh_tree, publish, renew_spare, spare_tree, stamp_of
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import write_index
 from vitrine.plugin.setting import Setting, prepare_setting
-from vitrine.plugin.site_files import SiteFiles
+from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import State
 from vitrine.plugin.tree import locked, tree_identity, tree_size
@@ -74,11 +74,9 @@ class _Build:
         readings = unchanged(self.options.root, names, known, self.setting.today)
         readings.problems.extend(problems)
         missing = [name for name in names if name not in readings.kept]
-        if missing:
-            self._compile_templates()  # once, before the processes that use them
         crew = Crew(self._press, self.places.work, jobs=self._jobs(len(missing)))
         try:
-            read(readings, missing, crew, self.options.root, self.options.progress)
+            self._read(readings, missing, crew)
             catalogue = Catalogue.of(self.setting.initiative, (kept.entry for kept in readings.kept.values()))
             readings.problems.extend(check_catalogue(self.options.root, catalogue))
             if errors_in(readings.problems):
@@ -86,6 +84,19 @@ class _Build:
             return self._write(readings, catalogue, crew, identity)
         finally:
             crew.dismiss()
+
+    def _read(self, readings: Readings, missing: list[str], crew: Crew) -> None:
+        """Reads what is missing; other processes at work leave this one the time to get ready for the lists."""
+        if missing:
+            crew.compile_templates(tuple(self.setting.voices))
+        meanwhile = self._get_ready if crew.works_aside else None
+        read(readings, missing, crew, self.options.root, self.options.progress, meanwhile)
+
+    def _get_ready(self) -> None:
+        with self.stages.of("templates"):
+            for environment in self._environments.values():
+                for template in LIST_TEMPLATES:
+                    environment.get_template(template)
 
     def _reusable_identity(self) -> str:
         """The identity of the public tree when what the cache knows is of it; empty when all is made anew."""
@@ -107,12 +118,6 @@ class _Build:
     @cached_property
     def _environments(self) -> Mapping[str, Environment]:
         return self.setting.environments(self.places)
-
-    def _compile_templates(self) -> None:
-        with self.stages.of("templates"):
-            for environment in self._environments.values():
-                for template in TEMPLATES:
-                    environment.get_template(template)
 
     def _press(self, spool: IO[bytes]) -> Press:
         search = self._search_folder() if self.options.with_search else None

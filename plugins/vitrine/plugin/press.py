@@ -101,6 +101,12 @@ class Press:
     stages: Stages = field(default_factory=Stages)
     _waiting: dict[str, list[_Waiting]] = field(default_factory=dict)
 
+    def compile_templates(self, language: str) -> None:
+        """Makes the templates of a language ready."""
+        with self.stages.of("templates"):
+            for template in TEMPLATES:
+                self.environments[language].get_template(template)
+
     def prepare(self, names: Sequence[str]) -> list[Prepared]:
         """The profiles of some folders, checked; their cards; their pages but for their neighbours."""
         checked = self._check(names)

@@ -1,7 +1,7 @@
 """Which profiles changed since the last build, and what they say now."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -47,10 +47,17 @@ def unchanged(root: Path, names: tuple[str, ...], known: Mapping[str, Kept], tod
     return readings
 
 
-def read(readings: Readings, names: list[str], crew: Crew, root: Path, progress: Progress) -> None:
-    """Reads the profiles that are missing, and adds them."""
+def read(
+    readings: Readings,
+    names: list[str],
+    crew: Crew,
+    root: Path,
+    progress: Progress,
+    meanwhile: Callable[[], None] | None = None,
+) -> None:
+    """Reads the profiles that are missing, and adds them; meanwhile: what this process does while others read."""
     stamps = {name: folder_stamp(os.fspath(root / PROFILES / name)) for name in names}
-    for done, prepared in enumerate(crew.prepare(names), start=1):
+    for done, prepared in enumerate(crew.prepare(names, meanwhile), start=1):
         readings.problems.extend(prepared.problems)
         if prepared.entry is not None:
             _add(readings, prepared, stamps[prepared.name])

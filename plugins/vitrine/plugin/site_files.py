@@ -16,7 +16,6 @@ from vitrine.pages.planning import Plan, PlannedPage
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, TextPageView
 from vitrine.pages.voice import Voice
-from vitrine.plugin import pelican_site
 from vitrine.plugin.cards import site_cards
 from vitrine.plugin.options import Progress
 from vitrine.plugin.places import Places
@@ -26,6 +25,7 @@ from vitrine.plugin.state import State
 from vitrine.plugin.templates import as_markup, feed_path, plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
 
+LIST_TEMPLATES = ("list.html", "home.html", "facets.html", "institution.html", "institutions.html", "page.html")
 FEED_LENGTH = 48
 SITEMAP_PART = 1000
 
@@ -55,6 +55,9 @@ class SiteFiles:
             self._write_feeds()
             self._write_sitemaps(pages)
             self._write_assets()
+
+        # Pelican takes a sixth of a second to import: other processes are at work by then.
+        from vitrine.plugin import pelican_site
 
         site, voice = self.setting.initiative.site, self.setting.voice
         chosen = pelican_site.settings(

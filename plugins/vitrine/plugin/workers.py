@@ -45,18 +45,29 @@ class Crew:
             self._connections.append(here)
             self._processes.append(process)
 
-    def prepare(self, names: Sequence[str]) -> Iterator[Prepared]:
-        """The profiles of these folders, in no particular order."""
+    def compile_templates(self, languages: Sequence[str]) -> None:
+        """Compiles what the press prints with, a language a process; what one has compiled, all find on disk."""
+        if self._press is not None:
+            for language in languages:
+                self._press.compile_templates(language)
+            return
+        for _ in self._share(("compile", language) for language in languages):
+            pass
+
+    def prepare(self, names: Sequence[str], meanwhile: Callable[[], None] | None = None) -> Iterator[Prepared]:
+        """The profiles of these folders, in no particular order; meanwhile: what this process does first."""
         if self._press is not None:
             for chunk in _chunks(names):
                 yield from self._press.prepare(chunk)
             return
-        for worker, result in self._share(("prepare", chunk) for chunk in _chunks(names)):
+        for worker, result in self._share((("prepare", chunk) for chunk in _chunks(names)), meanwhile):
             for prepared in result:
                 self._home_of[prepared.name] = worker
                 yield prepared
 
-    def _share(self, tasks: Iterator[tuple[str, Any]]) -> Iterator[tuple[int, Any]]:
+    def _share(
+        self, tasks: Iterator[tuple[str, Any]], meanwhile: Callable[[], None] | None = None
+    ) -> Iterator[tuple[int, Any]]:
         """Gives each process a task, then another whenever it answers."""
         busy: dict[Any, int] = {}  # Any: what `wait` gives is typed wider than what it was given
         for worker, connection in enumerate(self._connections):
@@ -64,6 +75,8 @@ class Crew:
             if task is not None:
                 connection.send(task)
                 busy[connection] = worker
+        if meanwhile is not None:
+            meanwhile()
         while busy:
             for ready in wait(list(busy)):
                 worker = busy.pop(ready)
@@ -145,6 +158,8 @@ def _serve(connection: Connection, press: Callable[[Any], Press], work: Path) ->
 def _do(press: Press, task: str, argument: Any) -> Any:
     if task == "prepare":
         return press.prepare(argument)
+    if task == "compile":
+        return press.compile_templates(argument)
     if task == "stages":
         return press.stages.seconds
     errands, folder = argument

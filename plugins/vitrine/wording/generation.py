@@ -4,26 +4,40 @@ Every value of our templates is a view's: its attributes are Python's own, so Ji
 the same name is left out, and a name nobody gave is an undefined value from the start.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import nodes, pass_eval_context
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.filters import sync_do_join as do_join
 from jinja2.idtracking import VAR_LOAD_RESOLVE
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
-from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 try:  # the one function that escapes, without the Markup that `escape` makes of what it gives
-    from markupsafe._speedups import _escape_inner
+    from markupsafe._speedups import _escape_inner as escape_text
 except ImportError:
-    from markupsafe._native import _escape_inner
+    from markupsafe._native import _escape_inner as escape_text
+
+
+__all__ = ["GivenContext", "LeanCodeGenerator", "escape_text", "joined", "printed"]
 
 
 def printed(value: Any) -> str:
     """A value as a page prints it: escaped, unless it is Markup."""
     if type(value) is str:
-        return _escape_inner(value)
+        return escape_text(value)
     return value if type(value) is Markup else escape(value)
+
+
+@pass_eval_context
+def joined(context: EvalContext, values: Iterable[Any], separator: str = "") -> str:
+    """Jinja's filter `join`; texts alone, as nearly always, are joined by Python's own."""
+    items = tuple(values)
+    if all(type(item) is str for item in items):
+        return separator.join(items)
+    return do_join(context, items, separator)
 
 
 class GivenContext(Context):
@@ -31,8 +45,11 @@ class GivenContext(Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         """The value of a name."""
-        value = super().resolve_or_missing(key)
-        return self.environment.undefined(name=key) if value is missing else value
+        if key in self.vars:
+            return self.vars[key]
+        if key in self.parent:
+            return self.parent[key]
+        return self.environment.undefined(name=key)
 
 
 class LeanCodeGenerator(CodeGenerator):
@@ -42,6 +59,14 @@ class LeanCodeGenerator(CodeGenerator):
         """What every function begins with."""
         super().write_commons()
         self.writeline("escape = environment.printed")
+        self.writeline("escape_text = environment.escape_text")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """A text is escaped without a call of ours, whatever else there may be by `printed`."""
+        self.write("(escape_text(printed) if type(printed := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(") is str else escape(printed))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802, the name Jinja calls
         """An attribute, as Python reads it."""

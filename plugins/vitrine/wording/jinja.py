@@ -24,7 +24,7 @@ from jinja2.ext import InternationalizationExtension
 from vitrine.wording import constants as folding
 from vitrine.wording import inlining, macros, unrolling
 from vitrine.wording.catalogues import Wording
-from vitrine.wording.generation import GivenContext, LeanCodeGenerator, printed
+from vitrine.wording.generation import GivenContext, LeanCodeGenerator, escape_text, joined, printed
 from vitrine.wording.trees import all_below, copied
 
 _VARIABLE = re.compile(r"%\((\w+)\)s")
@@ -82,6 +82,7 @@ class FoldedEnvironment(Environment):
     code_generator_class = LeanCodeGenerator
     context_class = GivenContext
     printed = staticmethod(printed)
+    escape_text = staticmethod(escape_text)
 
     def __init__(
         self, wording: Wording, constants: Mapping[str, Any], loader: BaseLoader, *, whole: Collection[str] | None
@@ -104,6 +105,7 @@ class FoldedEnvironment(Environment):
             cache_size=-1,
         )
         del self.filters["safe"]
+        self.filters["join"] = joined
         self.policies["ext.i18n.trimmed"] = True
         self.globals.update(constants)
         self.globals.update(_=wording.gettext, gettext=wording.gettext, ngettext=wording.ngettext)
@@ -147,7 +149,9 @@ class FoldedEnvironment(Environment):
         return digest.hexdigest()
 
     def _ingredients(self) -> Iterator[str]:
-        yield repr((jinja2.__version__, self._whole and sorted(self._whole), self.wording.language, self.wording.plural_rule))
+        yield repr(
+            (jinja2.__version__, self._whole and sorted(self._whole), self.wording.language, self.wording.plural_rule)
+        )
         yield repr(sorted(self._constants.items()))
         yield repr(sorted(self.wording.sentences.items()))
         for path in sorted(Path(__file__).parent.glob("*.py")):

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel import Locale
+from babel.numbers import format_currency
 
 from vitrine.model.text import PartialDate
 from vitrine.wording import format_date, format_list, format_money, format_number, format_percent
@@ -40,6 +42,15 @@ def test_a_date_is_no_more_precise_than_its_source(when, language, text):
 )
 def test_money_has_cents_only_when_it_needs_them(amount, language, text):
     assert format_money(amount, language) == text
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "es", "de", "hi", "pl", "ar"])
+@pytest.mark.parametrize("amount", [0, 7, 999, 1000, 12_345, 1_234_567, 98_765_432_109])
+def test_a_whole_amount_is_written_as_babel_writes_it(amount, language):
+    locale = Locale.parse({"fr": "fr_CA", "en": "en_CA"}.get(language, language))
+    pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
+    expected = format_currency(amount, "CAD", pattern, locale=locale, currency_digits=False)
+    assert format_money(amount, language) == expected
 
 
 def test_another_currency_is_named():

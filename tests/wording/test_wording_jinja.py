@@ -2,10 +2,13 @@
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import DictLoader, FileSystemLoader
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from vitrine.wording import load
+from vitrine.wording.generation import printed
 from vitrine.wording.jinja import environment
 
 FRENCH = """
@@ -71,7 +74,32 @@ text that its parent replaces""",
     "choice.html": """{{ "oui" if language == "fr" else "yes" }}{{ "x" if names else site.name }}
 {{ site.name | upper }} {{ site["name"] ~ names[0] }} {{ nav[0].text }}
 {% if not language %}never{% endif %}""",
+    "parts.html": """{% from "card.html" import card as small %}
+{% macro pairs(rows, style="") -%}
+<dl{% if style %} class="{{ style }}"{% endif %}>
+{% for label, value in rows if value %}<dt>{{ label }}</dt><dd>{{ value }}</dd>{% endfor %}</dl>
+{%- endmacro %}
+{% macro links(items) %}{% for item in items %}{{ item }}{% if not loop.last %}, {% endif %}{% endfor %}{% endmacro %}
+{% macro frame(title) %}{% set name = title | upper %}
+<div>{{ name }}: {{ caller() }} {{ caller() }}</div>{% endmacro %}
+{% macro row(name, note="") %}{{ inner(name) }}{{ note }}
+{% for name in (name, note) %}[{{ name }}]{% endfor %}{{ small(name) }}{% endmacro %}
+{% macro inner(name) %}<b>{{ name }}</b>{% endmacro %}
+{% macro first(items) %}{{ items[0] }} of {{ items | length }}{% endmacro %}""",
+    "macros.html": """{% from "parts.html" import pairs, links, frame, row, first %}
+{% set name = "page & name" %}
+{{ pairs((("a", names[0]), ("b", ""), (_("Hello"), links(names)), ("d", names | join(" & "))), "wide") }}
+{{ pairs((("only", name),)) }}{{ links((names[1],)) }}{{ links(names) }}{{ links(()) }}
+{% call frame(names[0]) %}{{ name }}{% for name in names %}{{ name }}{% endfor %}{% endcall %}
+{{ row(name, note=links(names)) }} {{ row(note="x", name=names[0]) }}
+{% for name in names %}{{ row(name) }}{% endfor %}{{ name }}
+{% if links(names) == "" %}none{% else %}some{% endif %}
+{% set kept %}{{ row("kept") }}{% endset %}{{ kept }}{{ first((name, names[1])) }}{{ first(names) }}
+{% for word in ("x", name) %}{{ loop.index }}{{ loop.first }}{{ word }}
+{% set name = word %}{{ name }}{% endfor %}{{ name }}
+{{ names | join }}{{ (icon, "<") | join("|") }}{{ (1, 2) | join("-") }}""",
 }
+PAGES = ["base.html", "middle.html", "leaf.html", "words.html", "shadow.html", "choice.html", "macros.html"]
 VALUES = {"names": ["Ève <i>", "l'Œuf"], "dynamic": "Hello"}
 
 
@@ -119,7 +147,9 @@ def folded(wording, templates=TEMPLATES, **options):
 
 
 @pytest.mark.parametrize("whole", [None, ()])
-@pytest.mark.parametrize("name", ["base.html", "middle.html", "leaf.html", "words.html", "shadow.html", "choice.html"])
+@pytest.mark.parametrize(
+    "name", ["base.html", "middle.html", "leaf.html", "words.html", "shadow.html", "choice.html", "macros.html"]
+)
 def test_a_page_is_the_one_plain_jinja_gives(wording, name, whole):
     expected = plain(wording).get_template(name).render(VALUES)
     assert folded(wording, whole=whole).get_template(name).render(VALUES) == expected
@@ -168,6 +198,18 @@ def test_parents_and_includes_are_not_loaded_when_a_page_is_rendered(wording):
             "{% extends 'base.html' %}{% block main %}{% block a %}{{ super() }}{% endblock %}{% endblock %}",
             "super() must stand in a block that a parent has too",
         ),
+        ("{% from 'parts.html' import nothing %}", "parts.html has no macro nothing"),
+        ("{% from 'parts.html' import links %}{{ links(names) if names else '' }}", "cannot stand in a condition"),
+        (
+            "{% from 'parts.html' import links %}{% if names %}{% elif links(names) %}{% endif %}",
+            "a macro's call cannot stand in elif",
+        ),
+        ("{% from 'parts.html' import frame %}{{ frame('x') }}", "it must be called by a call block"),
+        ("{% from 'parts.html' import links %}{{ links() }}", "links must be called with items"),
+        ("{% from 'parts.html' import links %}{{ links(*names) }}", "with its own arguments, written out"),
+        ("{% call names() %}{% endcall %}", "call must name a macro"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "m cannot call itself"),
+        ("{% from 'lost.html' import m %}{{ m() }}", "m is not given names"),
         ("{{ names | safe }}", "No filter named 'safe'"),
         ("{% autoescape false %}{% endautoescape %}", "autoescape must stay on"),
     ],
@@ -177,10 +219,22 @@ def test_what_cannot_be_put_in_place_is_refused_in_words(wording, source, senten
         "page.html": source,
         "loop.html": "{% for name in names %}{% block row %}{% endblock %}{% endfor %}",
         "required.html": "{% block needed required %}{% endblock %}",
+        "lost.html": "{% macro m() %}{{ names }}{% endmacro %}",
     }
     with pytest.raises(jinja2.TemplateSyntaxError) as caught:
         folded(wording, templates).get_template("page.html")
     assert sentence in str(caught.value.message)
+
+
+def test_macros_are_not_called_when_a_page_is_rendered(wording):
+    generated = folded(wording).compile(TEMPLATES["macros.html"], name="macros.html", raw=True)
+    assert "parts.html" not in generated
+    assert "context.call" not in generated
+
+
+@given(st.one_of(st.text(), st.integers(), st.none(), st.text().map(Markup)))
+def test_a_value_is_printed_as_markupsafe_escapes_it(value):
+    assert printed(value) == str(escape(value))
 
 
 def test_an_unknown_name_is_an_error(wording):

@@ -14,6 +14,7 @@ from vitrine.catalogue import Catalogue, Entry
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.options import Options, Outcome
+from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
 from vitrine.plugin.press import Errand, Neighbour, Press
 from vitrine.plugin.publishing import follow, fresh_tree, publish, renew_spare, spare_tree, stamp_of
@@ -147,11 +148,10 @@ class _Build:
             self._read_again(errands, readings, crew)
         else:
             crew.start_finishing(errands, tree.folder)
-        files = SiteFiles(
-            self.setting, self.places, self._environments, catalogue, readings, writing, digests, self.state
-        )
+        making = PageMaking(self._environments, readings, self.state, writing, self.stages)
+        files = SiteFiles(self.setting, self.places, self._environments, catalogue, readings, writing, digests, making)
         with self.stages.of("lists"):
-            files.write_all(progress=self.options.progress)
+            files.write_all(jobs=self._jobs(len(errands)), progress=self.options.progress)
         with self.stages.of("index"):
             write_index(self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self._all_jobs)
         for path, content in crew.finished(errands, tree):

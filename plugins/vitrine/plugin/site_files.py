@@ -1,6 +1,6 @@
 """Everything of the tree that is not a profile's page: lists, overviews, plain pages, feeds, assets, index."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -18,11 +18,11 @@ from vitrine.pages.views import Link, TextPageView
 from vitrine.pages.voice import Voice
 from vitrine.plugin.cards import site_cards
 from vitrine.plugin.options import Progress
+from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
-from vitrine.plugin.state import State
-from vitrine.plugin.templates import as_markup, feed_path, plain_path
+from vitrine.plugin.templates import feed_path, plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
 
 LIST_TEMPLATES = ("list.html", "home.html", "facets.html", "institution.html", "institutions.html", "page.html")
@@ -41,16 +41,14 @@ class SiteFiles:
     readings: Readings
     writing: Writing
     digests: Mapping[str, str]
-    state: State
+    making: PageMaking
 
-    def write_all(self, *, progress: Progress) -> None:
+    def write_all(self, *, jobs: int, progress: Progress) -> None:
         """Writes what changed, through Pelican's one run."""
         pages = list(self._plan().pages())
 
         def write() -> None:
-            for done, page in enumerate(pages, start=1):
-                self._write_page(page)
-                progress("write", done, len(pages))
+            self.making.write(pages, jobs=jobs, progress=progress)
             self._write_not_found()
             self._write_feeds()
             self._write_sitemaps(pages)
@@ -69,21 +67,6 @@ class SiteFiles:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
         warnings: dict[str, tuple[Problem, ...]] = {name: kept.problems for name, kept in self.readings.kept.items()}
         return Plan(self.catalogue, self.setting.voices, self.digests, warnings, stale)
-
-    def _write_page(self, page: PlannedPage) -> None:
-        inputs = inputs_digest((page.template, *page.inputs))
-        if self.writing.is_current(page.path, inputs):
-            return
-        context = page.context()
-        if page.template == "list.html":
-            context["cards"] = as_markup("".join(self._cards(page.entries, page.language)))
-        self.writing.put(page.path, inputs, lambda: self._render(page.language, page.template, context))
-
-    def _cards(self, entries: tuple[Entry, ...], language: str) -> Iterator[str]:
-        cards = self.readings.cards
-        missing = [entry.id for entry in entries if entry.id not in cards]
-        cards.update(self.state.cards(missing))
-        return (cards[entry.id][language] for entry in entries)
 
     def _render(self, language: str, template: str, context: Mapping[str, Any]) -> bytes:
         return self.environments[language].get_template(template).render(context).encode()

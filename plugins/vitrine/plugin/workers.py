@@ -124,6 +124,29 @@ class Crew:
             process.join()
 
 
+def aside(work: Callable[[], Any]) -> Callable[[], Any]:
+    """Starts to do something in a process that knows all that this one does; gives what waits for the result."""
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_do_aside, args=(there, work), daemon=True)
+    process.start()
+    there.close()
+
+    def result() -> Any:
+        found = _answer(here)
+        process.join()
+        return found
+
+    return result
+
+
+def _do_aside(connection: Connection, work: Callable[[], Any]) -> None:
+    try:
+        connection.send((True, work()))
+    except BaseException:  # noqa: BLE001 — sent on to the parent, which raises it
+        connection.send((False, traceback.format_exc()))
+
+
 def _chunks(names: Sequence[str]) -> Iterator[Sequence[str]]:
     return (names[start : start + CHUNK] for start in range(0, len(names), CHUNK))
 

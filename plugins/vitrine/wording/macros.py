@@ -183,8 +183,10 @@ class _Placing:
         values: dict[str, nodes.Expr] = {
             name: _load(f"{name}__{number}", call) for name in names_set_in(macro, inside=True)
         }
+        set_again = names_set_in(nodes.Scope(macro.body), inside=True)
         for name, expression in given.items():
-            more, values[name] = self._simple(expression, f"{name}__{number}")
+            make = self._assigned if name in set_again else self._simple
+            more, values[name] = make(expression, f"{name}__{number}")
             before += more
         body = [copied(node, values) for node in macro.body]
         return [*before, *_with_caller(body, caller, call)]
@@ -216,6 +218,10 @@ class _Placing:
                 more, expression.items[position] = self._simple(item, f"{name}_{position}")
                 before += more
             return before, expression
+        return self._assigned(expression, name)
+
+    def _assigned(self, expression: nodes.Expr, name: str) -> tuple[list[nodes.Node], nodes.Expr]:
+        """An expression worked out once, under a name."""
         target = nodes.Name(name, "store", lineno=expression.lineno, environment=expression.environment)
         assign = nodes.Assign(target, expression, lineno=expression.lineno, environment=expression.environment)
         return [assign], _load(name, expression)

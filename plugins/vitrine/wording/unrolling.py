@@ -45,6 +45,8 @@ def _turns(node: nodes.For) -> list[dict[str, nodes.Expr]] | None:
         return None
     if node.test is not None and _loops_used(node):
         return None
+    if names_set_in(nodes.Scope([node.target])) & names_set_in(nodes.Scope(node.body), inside=True):
+        return None
     turns = []
     for position, item in enumerate(node.iter.items):
         values = _values(node.target, item)

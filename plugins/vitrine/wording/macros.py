@@ -10,6 +10,7 @@ from itertools import count
 
 from jinja2 import nodes
 
+from vitrine.wording.callers import with_caller
 from vitrine.wording.inlining import refuse
 from vitrine.wording.trees import all_below, copied, is_cheap, names_set_in
 
@@ -189,7 +190,7 @@ class _Placing:
             more, values[name] = make(expression, f"{name}__{number}")
             before += more
         body = [copied(node, values) for node in macro.body]
-        return [*before, *_with_caller(body, caller, call)]
+        return [*before, *with_caller(body, caller, call)]
 
     def _arguments(
         self, macro: nodes.Macro, call: nodes.Call, known: Macros
@@ -225,30 +226,6 @@ class _Placing:
         target = nodes.Name(name, "store", lineno=expression.lineno, environment=expression.environment)
         assign = nodes.Assign(target, expression, lineno=expression.lineno, environment=expression.environment)
         return [assign], _load(name, expression)
-
-
-def _with_caller(body: list[nodes.Node], caller: list[nodes.Node] | None, call: nodes.Call) -> list[nodes.Node]:
-    """The statements with the caller's in the place of `caller()`."""
-    placed: list[nodes.Node] = []
-    for node in body:
-        if isinstance(node, nodes.Output):
-            for part in node.nodes:
-                if not _is_caller(part):
-                    placed.append(nodes.Output([part], lineno=part.lineno, environment=part.environment))
-                elif caller is None:
-                    refuse("the macro prints caller(): it must be called by a call block", call)
-                else:
-                    placed += [copied(statement) for statement in caller]
-            continue
-        for field, value in node.iter_fields():
-            if isinstance(value, list) and value and isinstance(value[0], nodes.Stmt):
-                setattr(node, field, _with_caller(value, caller, call))
-        placed.append(node)
-    return placed
-
-
-def _is_caller(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "caller"
 
 
 def _called(node: nodes.Node, known: Macros) -> nodes.Macro | None:

@@ -14,6 +14,7 @@ from vitrine.cli.speech import Speech
 from vitrine.model import Level, Problem
 from vitrine.plugin import Options, Outcome, Progress, build, default_vocabularies
 from vitrine.plugin.options import silent
+from vitrine.plugin.workers import share
 from vitrine.rules import check_site, read_initiative
 from vitrine.submission import draft_profile
 
@@ -26,7 +27,7 @@ Command = Callable[[argparse.Namespace, Speech], int]
 def check(chosen: argparse.Namespace, speech: Speech) -> int:
     """Prints every problem; 1 when there is an error."""
     root = chosen.site.resolve()
-    problems = check_site(root, default_vocabularies(), today=datetime.now(UTC).date())
+    problems = check_site(root, default_vocabularies(), today=datetime.now(UTC).date(), share=share)
     if chosen.paths:
         asked = [_inside(path, root) for path in chosen.paths]
         problems = tuple(one for one in problems if any(_is_under(one.path, path) for path in asked))

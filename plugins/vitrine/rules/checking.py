@@ -1,7 +1,8 @@
 """Every problem of a site's files: what reading finds, then what the rules find."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ from vitrine.rules.catalogue_rules import RULES as CATALOGUE_RULES
 from vitrine.rules.profile_rules import RULES as PROFILE_RULES
 from vitrine.rules.record_rules import record_problems
 from vitrine.rules.wording_rules import wording_problems
+
+# Profiles that go through a stage together.
+CHUNK = 64
 
 
 class Checked(NamedTuple):
@@ -101,14 +105,41 @@ def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.level is Level.ERROR)
 
 
-def check_site(root: Path, vocabularies: Path, *, today: date) -> tuple[Problem, ...]:
-    """Every problem of every file of a site, in no particular order."""
+class Found(NamedTuple):
+    """What checking a profile gave, without the profile itself."""
+
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+CheckSome = Callable[[Sequence[str]], list[Found]]
+Share = Callable[[CheckSome, Sequence[str]], Iterable[Found]]
+
+
+def alone(check: CheckSome, names: Sequence[str]) -> Iterable[Found]:
+    """All profiles in this process."""
+    return check(names)
+
+
+def check_site(root: Path, vocabularies: Path, *, today: date, share: Share = alone) -> tuple[Problem, ...]:
+    """Every problem of every file of a site, in no particular order; share: among whom the profiles are shared."""
     initiative, problems = read_initiative(root, vocabularies)
     names, wrong = profile_folders(root)
     problems += wrong
     if initiative is None:
         return problems
-    checked = [check_profile(root, name, initiative, today=today) for name in names]
-    entries = (one.entry for one in checked if one.entry is not None)
+    found = tuple(share(partial(_check_some, root, initiative, today), names))
+    entries = (one.entry for one in found if one.entry is not None)
     problems += check_catalogue(root, Catalogue.of(initiative, entries))
-    return problems + tuple(problem for one in checked for problem in one.problems)
+    return problems + tuple(problem for one in found for problem in one.problems)
+
+
+def _check_some(root: Path, initiative: Initiative, today: date, names: Sequence[str]) -> list[Found]:
+    """Profiles read some at a time, then judged: so the code of each stays in the processor's cache."""
+    main, found = initiative.site.main_language, []
+    for start in range(0, len(names), CHUNK):
+        some = names[start : start + CHUNK]
+        readings = [read_profile(root, name, initiative.vocabularies, main_language=main) for name in some]
+        judged = (judge(reading, initiative, today=today) for reading in readings)
+        found += [Found(one.entry, one.problems) for one in judged]
+    return found

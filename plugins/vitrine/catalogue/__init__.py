@@ -1,16 +1,20 @@
 """The whole collection, immutable: find, sort, count, relate."""
 
-from vitrine.catalogue.catalogue import FACETS, Catalogue, Initiative
+from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import Completeness, completeness
 from vitrine.catalogue.entry import Entry, Purchase, Texts, entry_of, host_of, texts_of
+from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
 
 __all__ = [
     "FACETS",
+    "RECORD_KINDS",
     "Catalogue",
     "Completeness",
     "Entry",
     "Initiative",
     "Purchase",
+    "RecordKind",
+    "Records",
     "Texts",
     "completeness",
     "entry_of",

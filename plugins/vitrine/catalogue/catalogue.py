@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from vitrine.catalogue.entry import Entry
-from vitrine.loading import Placed, PlainPage
-from vitrine.model import Cohort, Institution, Site, Vocabularies
+from vitrine.catalogue.initiative import Initiative
 
 # The ways into the lists: the name of a vocabulary, and the codes an enterprise has in it.
 FACETS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
@@ -20,17 +19,6 @@ FACETS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
     "people-served": lambda entry: entry.people_served,
 }
 SIMILAR = 3
-
-
-@dataclass(frozen=True)
-class Initiative:
-    """What all profiles of a site share."""
-
-    site: Site
-    vocabularies: Vocabularies
-    institutions: Mapping[str, Placed[Institution]]
-    cohorts: Mapping[str, Placed[Cohort]]
-    plain_pages: tuple[PlainPage, ...] = ()
 
 
 @dataclass(frozen=True)

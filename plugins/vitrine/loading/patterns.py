@@ -26,4 +26,5 @@ PATTERN_SENTENCES = {
     "^(true|false)$": Message("must be one of true | false; found {found}"),
     "^#[0-9a-f]{6}$": Message("must be a colour, as #1d5b4f; found {found}"),
     "^[A-Z]{3}$": Message("must be a currency’s code, as CAD; found {found}"),
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$": Message("must be a time of day, as 13:30; found {found}"),
 }

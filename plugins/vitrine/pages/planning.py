@@ -1,47 +1,31 @@
 """Which pages a catalogue makes: their paths, their templates, what each is made from."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
-from vitrine.catalogue import FACETS, Catalogue, Entry
+from vitrine.catalogue import FACETS, Entry
 from vitrine.model import Problem
 from vitrine.pages import lists, others
 from vitrine.pages.framing import frame, home_crumb
+from vitrine.pages.initiative import SUBJECTS
+from vitrine.pages.planner import PlannedPage, Planner
+from vitrine.pages.sections import SECTIONS
 from vitrine.pages.structured_data import breadcrumbs, item_list, linked
 from vitrine.pages.views import Frame, Link
 from vitrine.pages.voice import Voice
 
-Context = Mapping[str, Any]  # what a template is given: views and texts
-
-
-class PlannedPage(NamedTuple):
-    """A page to be. inputs: everything beside the settings that it is made from, as comparable texts.
-
-    entries: the enterprises whose cards it shows, in order.
-    """
-
-    path: str
-    language: str
-    template: str
-    inputs: tuple[str, ...]
-    context: Callable[[], dict[str, Any]]
-    entries: tuple[Entry, ...] = ()
-
 
 @dataclass(frozen=True)
-class Plan:
+class Plan(Planner):
     """All pages of a site but the profiles' own and Pelican's plain ones.
 
-    digests: per enterprise, of all that its card and links show. warnings, stale: for the data-health page.
+    warnings, stale: for the data-health page.
     """
 
-    catalogue: Catalogue
-    voices: Mapping[str, Voice]
-    digests: Mapping[str, str]
     warnings: dict[str, tuple[Problem, ...]]
     stale: frozenset[str]
 
@@ -53,11 +37,13 @@ class Plan:
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)
             yield from self._institutions(voice)
+            for subject in SUBJECTS:
+                yield from subject(self, voice)
 
     def _overviews(self, voice: Voice, whole: tuple[str, ...]) -> Iterator[PlannedPage]:
         site, catalogue = voice.initiative.site, self.catalogue
         name = site.name.best(voice.language).text
-        yield self._page(
+        yield self.page(
             voice,
             self._home_paths(),
             "home.html",
@@ -69,27 +55,27 @@ class Plan:
             is_home=True,
         )
         recent = tuple(self.digests[entry.id] for entry in catalogue.recent[: others.CHANGES])
-        yield self._page(
+        yield self.page(
             voice,
-            self._paths("changes"),
+            self.paths("changes"),
             "changes.html",
             recent,
             lambda: {"changes": others.changes_view(voice, catalogue)},
             title=voice.say("What changed lately"),
             description=voice.say("The profiles that were verified last."),
         )
-        yield self._page(
+        yield self.page(
             voice,
-            self._paths("health"),
+            self.paths("health"),
             "health.html",
             (*whole, *map(repr, sorted(self.stale))),
             lambda: {"health": others.health_view(voice, catalogue, self.warnings, self.stale)},
             title=voice.say("Data health"),
             description=voice.say("What this catalogue still lacks, profile by profile."),
         )
-        yield self._page(
+        yield self.page(
             voice,
-            self._paths("search"),
+            self.paths("search"),
             "search.html",
             (*self._counts, *self._filters),
             lambda: {"search": others.search_view(voice, catalogue)},
@@ -104,9 +90,9 @@ class Plan:
             if not self.catalogue.facets[facet]:
                 continue  # nobody would find anything there
             title = voice.wording.say(lists.HEADINGS[facet])
-            yield self._page(
+            yield self.page(
                 voice,
-                self._paths(facet),
+                self.paths(facet),
                 "facets.html",
                 self._counts,
                 partial(self._facet_index, voice, facet),
@@ -143,14 +129,14 @@ class Plan:
         shown: tuple[Entry, ...], *, inputs: tuple[str, ...],
     ) -> PlannedPage:  # fmt: skip
         words = (facet, code) if code else (facet,)
-        paths = self._paths(*words, number=number)
+        paths = self.paths(*words, number=number)
 
         def context() -> dict[str, Any]:
             view = lists.list_view(voice, self.catalogue, facet=facet, code=code, entries=entries, number=number)
             title = view.heading
             if number > 1:
                 title = voice.say("{title}, page {number}", title=title, number=number)
-            crumbs = self._crumbs(voice, facet if code else "")
+            crumbs = self.crumbs(voice, facet if code else "")
             data = linked(breadcrumbs(crumbs, view.heading, voice), item_list(shown, voice))
             description = view.intro or voice.say("Social enterprises: {title}.", title=view.heading)
             section = facet if code else "enterprises"
@@ -163,10 +149,10 @@ class Plan:
     def _institutions(self, voice: Voice) -> Iterator[PlannedPage]:
         catalogue = self.catalogue
         sellers = tuple(self.digests[entry.id] for entries in catalogue.buyers.values() for entry in entries)
-        title = voice.say("Institutions that buy")
-        yield self._page(
+        title = voice.wording.say(SECTIONS["institutions"])
+        yield self.page(
             voice,
-            self._paths("institutions"),
+            self.paths("institutions"),
             "institutions.html",
             sellers,
             lambda: {"institutions": others.institutions_view(voice, catalogue)},
@@ -178,9 +164,9 @@ class Plan:
             name = placed.record.name.best(voice.language).text
             bought = tuple(self.digests[entry.id] for entry in catalogue.buyers.get(identifier, ()))
             has_region = str(placed.record.region in catalogue.facets["regions"])
-            yield self._page(
+            yield self.page(
                 voice,
-                self._paths("institutions", identifier),
+                self.paths("institutions", identifier),
                 "institution.html",
                 (*bought, has_region),
                 partial(self._institution, voice, identifier),
@@ -190,29 +176,6 @@ class Plan:
                 above="institutions",
             )
 
-    def _page(
-        self, voice: Voice, paths: Mapping[str, str], template: str, inputs: tuple[str, ...],
-        views: Callable[[], dict[str, Any]], *, title: str, description: str, section: str = "",
-        is_indexed: bool = True, is_home: bool = False, above: str = "",
-    ) -> PlannedPage:  # fmt: skip
-        def context() -> dict[str, Any]:
-            crumbs = () if is_home else self._crumbs(voice, above)
-            data = linked(breadcrumbs(crumbs, title, voice)) if crumbs else Markup("")
-            return views() | {"frame": frame(
-                voice, paths, title=title, description=description, section=section, crumbs=crumbs,
-                jsonld=data, is_indexed=is_indexed,
-            )}  # fmt: skip
-
-        return PlannedPage(paths[voice.language], voice.language, template, inputs, context)
-
-    def _crumbs(self, voice: Voice, kind: str) -> tuple[Link, ...]:
-        """From the first page to the index of a kind; an empty kind is the first page alone."""
-        if not kind:
-            return (home_crumb(voice),)
-        titles = {"institutions": voice.say("Institutions that buy")}
-        title = titles.get(kind) or voice.wording.say(lists.HEADINGS[kind])
-        return (home_crumb(voice), Link(title, voice.page(kind)))
-
     @cached_property
     def _filters(self) -> tuple[str, ...]:
         """What the filters without lists of their own count."""
@@ -220,11 +183,6 @@ class Plan:
 
     def _home_paths(self) -> dict[str, str]:
         return {language: voice.urls.home(language) for language, voice in self.voices.items()}
-
-    def _paths(self, kind: str, *parts: str, number: int = 1) -> dict[str, str]:
-        return {
-            language: voice.urls.page(language, kind, *parts, number=number) for language, voice in self.voices.items()
-        }
 
     @cached_property
     def _counts(self) -> tuple[str, ...]:

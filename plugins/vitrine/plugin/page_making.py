@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 
-from vitrine.pages.planning import PlannedPage
+from vitrine.pages.planner import PlannedPage
 from vitrine.plugin.options import Progress
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.stages import Stages

@@ -24,14 +24,7 @@ from vitrine.wording import load
 LOCAL_ADDRESS = "http://localhost:8000/"
 _LIBRARIES = ("babel", "jinja2", "markdown", "nh3", "pelican", "pillow", "pydantic", "pyromark", "pyyaml")
 # Files of a site that every page may depend on.
-_SHARED = (
-    "site.yaml",
-    "content/vocabulary",
-    "content/institutions",
-    "content/cohorts",
-    "content/pages",
-    "translations",
-)
+_SHARED = ("site.yaml", "content", "translations")
 
 
 @dataclass(frozen=True)

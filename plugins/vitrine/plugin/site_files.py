@@ -12,7 +12,8 @@ from vitrine.exports import Feed, FeedEntry, SitemapPage, atom, rfc3339, robots,
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
-from vitrine.pages.planning import Plan, PlannedPage
+from vitrine.pages.planner import PlannedPage
+from vitrine.pages.planning import Plan
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, TextPageView
 from vitrine.pages.voice import Voice

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from vitrine.catalogue import Catalogue, Entry, Initiative, entry_of
+from vitrine.catalogue import RECORD_KINDS, Catalogue, Entry, Initiative, Records, entry_of
 from vitrine.loading import (
     PROFILES,
     Profile,
@@ -20,7 +20,7 @@ from vitrine.loading import (
     read_vocabularies,
 )
 from vitrine.loading.source_file import read_front_matter
-from vitrine.model import Cohort, Institution, Level, Problem
+from vitrine.model import Level, Problem
 from vitrine.rules.catalogue_rules import RULES as CATALOGUE_RULES
 from vitrine.rules.profile_rules import RULES as PROFILE_RULES
 from vitrine.rules.record_rules import record_problems
@@ -47,12 +47,12 @@ def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, 
     main = site.main_language
     lists, wrong = read_vocabularies(root, vocabularies, main_language=main)
     problems += wrong
-    institutions, wrong = read_records(root, "institutions", Institution, lists, main_language=main)
-    problems += wrong
-    cohorts, wrong = read_records(root, "cohorts", Cohort, lists, main_language=main)
-    problems += wrong
+    records: dict[str, Records[Any]] = {}
+    for kind in RECORD_KINDS:
+        records[kind.name], wrong = read_records(root, kind.folder, kind.model, lists, main_language=main)
+        problems += wrong
     plain_pages, wrong = read_plain_pages(root)
-    initiative = Initiative(site, lists, institutions, cohorts, plain_pages)
+    initiative = Initiative(site, lists, plain_pages=plain_pages, **records)
     return initiative, problems + wrong + tuple(record_problems(initiative))
 
 

@@ -1,10 +1,11 @@
 """What must be true of what profiles lean on: settings, vocabularies, institutions, cohorts. All are in RULES."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
-from vitrine.catalogue import Initiative
+from vitrine.catalogue import RECORD_KINDS, Initiative
 from vitrine.loading import Placed, survey
-from vitrine.model import Cohort, Institution, Level, Message, Problem, VocabularyName
+from vitrine.model import Level, Message, Problem, VocabularyName
 from vitrine.rules.profile_rules import unknown
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]
@@ -21,9 +22,9 @@ def record_problems(initiative: Initiative) -> Iterator[Problem]:
         yield from rule(initiative)
 
 
-def _placed(initiative: Initiative) -> Iterator[Placed[Institution] | Placed[Cohort]]:
-    yield from initiative.institutions.values()
-    yield from initiative.cohorts.values()
+def _placed(initiative: Initiative) -> Iterator[Placed[Any]]:
+    for kind in RECORD_KINDS:
+        yield from initiative.records(kind).values()
 
 
 def site_regions_are_known(initiative: Initiative) -> Iterator[Problem]:

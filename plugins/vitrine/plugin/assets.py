@@ -20,7 +20,7 @@ class Assets:
 
 
 def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
-    """The theme's style sheet with the site's colours, its scripts and its icon."""
+    """The theme's style sheet with the site's colours, its scripts, its icon and the fonts of its documents."""
     static = theme / "static"
     sheet = bundle(static / "css" / "main.css") + f":root{{--accent:{accent};--highlight:{highlight}}}"
     style = _named("style", "css", sheet.encode())
@@ -28,8 +28,9 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
     # Scripts import each other by name: they move together, in a folder named after all of them.
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
-    files = {style[0]: style[1], icon[0]: icon[1]} | {f"{folder}/{name}": code for name, code in scripts.items()}
-    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"}
+    fonts = {font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))}
+    files = dict((style, icon, *fonts.values())) | {f"{folder}/{name}": code for name, code in scripts.items()}
+    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"} | {name: path for name, (path, _) in fonts.items()}
     return Assets(files, paths)
 
 

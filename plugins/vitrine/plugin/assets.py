@@ -28,9 +28,13 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
     # Scripts import each other by name: they move together, in a folder named after all of them.
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
-    fonts = {font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))}
+    fonts = {
+        font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
+    }
     files = dict((style, icon, *fonts.values())) | {f"{folder}/{name}": code for name, code in scripts.items()}
-    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"} | {name: path for name, (path, _) in fonts.items()}
+    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"} | {
+        name: path for name, (path, _) in fonts.items()
+    }
     return Assets(files, paths)
 
 

@@ -2,21 +2,24 @@
 
 import { cleaned, slugOf } from "./declaration-text.js";
 
-/** Every field by its name, without what cannot be seen. institution: the record that has the signatory's name. */
+/** Every field by its name, without what cannot be seen. institution: the `id` of the signatory's record;
+ *  isUnknown: the catalogue has none of that name. */
 export function readFields(form) {
   const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, cleaned(value)]));
   const options = [...form.elements.signatory.list.options];
   const known = options.find(({ value }) => slugOf(value) === slugOf(fields.signatory));
-  return { ...fields, institution: known?.dataset.id ?? slugOf(fields.signatory), isUnknown: Boolean(fields.signatory) && !known };
+  const institution = known?.dataset.id ?? (slugOf(fields.signatory) || "institution");
+  return { ...fields, institution, isUnknown: Boolean(fields.signatory) && !known };
 }
 
-export function isRight(form) {
-  return fieldsOf(form).every((field) => !problemOf(field));
+/** The fields that a format needs and that are not right yet. */
+export function wrongFor(form, format) {
+  const asked = [...form.querySelectorAll("[data-field]")].filter((field) => !field.closest("[hidden]"));
+  return asked.filter((field) => [undefined, format].includes(field.dataset.only) && problemOf(field));
 }
 
-/** Says beside each field what is wrong, and goes to the first. */
-export function showProblems(form) {
-  const wrong = fieldsOf(form).filter((field) => problemOf(field));
+/** Says beside each field what is wrong with it, and goes to the first. */
+export function showProblems(wrong) {
   for (const field of wrong) {
     const place = placeOf(field);
     place.textContent = place.dataset[problemOf(field)];
@@ -39,11 +42,6 @@ function problemOf(field) {
   if (field.type === "date" && field.value && field.min && field.value < field.min) return "early";
   if (!length) return field.validity.badInput ? "partial" : "empty";
   return length > field.dataset.longest ? "long" : "";
-}
-
-/** The fields to fill; those of a part that is hidden ask nothing. */
-function fieldsOf(form) {
-  return [...form.querySelectorAll("[data-field]")].filter((field) => !field.closest("[hidden]"));
 }
 
 function placeOf(field) {

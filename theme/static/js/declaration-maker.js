@@ -2,8 +2,8 @@
  *  Without JavaScript its form stays hidden and the text keeps its lines to fill by hand. */
 
 import { FORMATS, plain } from "./declaration-formats.js";
-import { clearProblem, isRight, readFields, showProblems } from "./declaration-form.js";
-import { fill, nameOf, read } from "./declaration-text.js";
+import { clearProblem, readFields, showProblems, wrongFor } from "./declaration-form.js";
+import { fill, read } from "./declaration-text.js";
 import { copy, save } from "./saving.js";
 
 customElements.define("declaration-maker", class extends HTMLElement {
@@ -39,9 +39,10 @@ customElements.define("declaration-maker", class extends HTMLElement {
 
   /** format: the name of one of `FORMATS`, or `copy`. */
   async make(format) {
-    if (!isRight(this.form)) {
+    const wrong = wrongFor(this.form, format);
+    if (wrong.length) {
       this.say("unfinished");
-      return showProblems(this.form);
+      return showProblems(wrong);
     }
     const { values } = this;
     const document = read(this.text, values);
@@ -54,10 +55,9 @@ customElements.define("declaration-maker", class extends HTMLElement {
     }
   }
 
-  async save({ ending, type, make }, document, values) {
-    const { parts, missing, folder } = await make(document, { values, sources: this.dataset });
+  async save(format, document, values) {
+    const { parts, missing, file, type } = await format(document, { values, sources: this.dataset });
     if (missing) return this.say("missing", { characters: missing.join(" ") });
-    const file = `${nameOf(this.text, values)}.${folder ?? ending}`;
     save(parts, { file, type });
     this.say("made", { file });
   }

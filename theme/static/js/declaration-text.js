@@ -36,8 +36,3 @@ export function read(text, { date }) {
   });
   return { language: locale, title: blocks[0].text, day: date, footer, blocks };
 }
-
-/** The name of the files, without their ending. */
-export function nameOf(text, { signatory }) {
-  return [text.dataset.name, slugOf(signatory)].filter(Boolean).join("-");
-}

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from vitrine.pages.initiative.declaration import declaration_pages
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.voice import Voice
 
 Subject = Callable[[Planner, Voice], Iterator[PlannedPage]]
 
-SUBJECTS: tuple[Subject, ...] = ()
+SUBJECTS: tuple[Subject, ...] = (declaration_pages,)

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from vitrine.model import Text
-from vitrine.pages.views.common import Link
 from vitrine.pages.views.profile import SourceView
 
 
@@ -24,8 +23,8 @@ class DeclarationPart(NamedTuple):
 class DeclarationText(NamedTuple):
     """The text in one language, with all that its documents say in that language.
 
-    locale: as documents name it, `fr-CA`. footer: holds `{page}` and `{pages}`. file: start of their names.
-    signatures: labels of the lines to sign on.
+    locale: as documents name it, `fr-CA`. signatures: labels of the lines to sign on.
+    footer: holds `{page}` and `{pages}`.
     """
 
     language: str
@@ -35,20 +34,40 @@ class DeclarationText(NamedTuple):
     parts: tuple[DeclarationPart, ...]
     signatures: tuple[str, ...]
     footer: str
-    file: str
 
 
 class DeclarationVersion(NamedTuple):
-    """A version of the text: its name, its day, whether it is the one to sign, who signed it."""
+    """A version of the text; text: None for the one that is signed, which the page shows in full."""
 
     name: str
-    date: str
     state: str
+    date: str
     text: DeclarationText | None
 
 
-class ExpectedActions(NamedTuple):
-    """What a signatory is asked, under a heading."""
+class ExpectedActionView(NamedTuple):
+    """Something that a signatory is asked to do."""
 
-    heading: str
-    actions: tuple[Text, ...]
+    label: Text
+    explanation: Text | None
+
+
+class DeclarationView(NamedTuple):
+    """The text to sign, in every language, that of the page first, and what goes with it.
+
+    since: ISO date before which nobody signs, empty when not known; early: the sentence that says so.
+    kinds, institutions: code or id, and name. record, newcomer: YAML with `{names}` to fill, of a signature
+    and of an institution that the catalogue does not know.
+    """
+
+    texts: tuple[DeclarationText, ...]
+    is_model: bool
+    since: str
+    early: str
+    record: str
+    newcomer: str
+    institutions: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[str, str], ...]
+    expected: tuple[ExpectedActionView, ...]
+    versions: tuple[DeclarationVersion, ...]
+    sources: tuple[SourceView, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -31,11 +32,15 @@ class PlannedPage(NamedTuple):
 
 @dataclass(frozen=True)
 class Planner:
-    """A site's pages to be. digests: per enterprise, of all that its card and links show."""
+    """A site's pages to be. digests: per enterprise, of all that its card and links show.
+
+    today: the catalogue's day; what a page says because of it belongs to its inputs.
+    """
 
     catalogue: Catalogue
     voices: Mapping[str, Voice]
     digests: Mapping[str, str]
+    today: date
 
     def page(
         self, voice: Voice, paths: Mapping[str, str], template: str, inputs: tuple[str, ...],

@@ -67,7 +67,7 @@ class SiteFiles:
     def _plan(self) -> Plan:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
         warnings: dict[str, tuple[Problem, ...]] = {name: kept.problems for name, kept in self.readings.kept.items()}
-        return Plan(self.catalogue, self.setting.voices, self.digests, warnings, stale)
+        return Plan(self.catalogue, self.setting.voices, self.digests, self.setting.today, warnings, stale)
 
     def _render(self, language: str, template: str, context: Mapping[str, Any]) -> bytes:
         return self.environments[language].get_template(template).render(context).encode()

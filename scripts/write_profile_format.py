@@ -16,9 +16,10 @@ import yaml
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
+from vitrine.catalogue import RECORD_KINDS
 from vitrine.loading.patterns import PATTERN_SENTENCES
 from vitrine.loading.validation import record_of
-from vitrine.model import Cohort, Enterprise, Institution, Localised, PartialDate, Site, Term, base
+from vitrine.model import Enterprise, Figure, Localised, PartialDate, Site, Source, Term, base
 
 REPOSITORY = Path(__file__).parent.parent
 EXAMPLES: Mapping[str, str] = yaml.safe_load(
@@ -47,6 +48,16 @@ refused, and so are files over 200 kB.
 `vitrine check` names every field that is not as this page says, with its line and column.
 """
 
+RECORD_FORMATS = """\
+# The format of the initiative's records
+
+<!-- Written by scripts/write_profile_format.py from the model: change the model, then run it. -->
+
+What stands around the enterprises is told in small files too, a record a file, named `<id>.md`: between two lines
+`---`, the facts, as below. What is said of texts, codes, dates and identifiers in
+[profile-format.md](profile-format.md) holds here as well.
+"""
+
 SETTINGS = """\
 # The settings
 
@@ -54,6 +65,9 @@ SETTINGS = """\
 
 What a region sets stands in `site.yaml`, at the root of the repository.
 """
+
+# Records that profiles have too, and docs/profile-format.md tells.
+SHARED: tuple[type[BaseModel], ...] = (Figure, Source)
 
 # The types that fields share, in words.
 NAMED_TYPES = (
@@ -70,14 +84,16 @@ NAMED_TYPES = (
 
 def profile_format() -> str:
     """The text of docs/profile-format.md."""
-    others = {
-        Institution: "An institution: `content/institutions/<id>.md`",
-        Cohort: "A cohort: `content/cohorts/<id>.md`",
-        Term: "A vocabulary's entry: in `content/vocabulary/<name>.yaml`",
-    }
     parts = [PROFILE_FORMAT, *_sections(Enterprise, "The profile", seen := set())]
-    for record, title in others.items():
-        parts += _sections(record, title, seen)
+    parts += _sections(Term, "A vocabulary's entry: in `content/vocabulary/<name>.yaml`", seen)
+    return "\n".join(parts)
+
+
+def record_formats() -> str:
+    """The text of docs/record-formats.md."""
+    parts, seen = [RECORD_FORMATS], set(SHARED)
+    for kind in RECORD_KINDS:
+        parts += _sections(kind.model, f"{_title(kind.model)}: `content/{kind.folder}/<id>.md`", seen)
     return "\n".join(parts)
 
 
@@ -146,7 +162,8 @@ def type_words(hint: Any) -> str:
         return "one of " + ", ".join(f"`{member.value}`" for member in hint)
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         title = _title(hint)
-        return f"[{title.lower()}](#{title.lower().replace(' ', '-')})"
+        page = "profile-format.md" if hint in SHARED else ""
+        return f"[{title.lower()}]({page}#{title.lower().replace(' ', '-')})"
     return _schema_words(TypeAdapter(hint).json_schema())
 
 
@@ -165,7 +182,11 @@ def _schema_words(schema: dict[str, Any]) -> str:
     return f"{kind} from {schema['minimum']:_.0f} to {schema['maximum']:_.0f}".replace("_", " ")
 
 
-DOCUMENTS = {"docs/profile-format.md": profile_format, "docs/settings.md": settings}
+DOCUMENTS = {
+    "docs/profile-format.md": profile_format,
+    "docs/record-formats.md": record_formats,
+    "docs/settings.md": settings,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -12,10 +12,11 @@ from pydantic import BaseModel
 
 import vitrine.model
 from small_site import REPOSITORY
+from vitrine.catalogue import RECORD_KINDS
 from vitrine.loading.patterns import PATTERN_SENTENCES
 from vitrine.loading.validation import record_of
 from vitrine.loading.yaml_values import read_values
-from vitrine.model import Cohort, Enterprise, Institution, Site, Term
+from vitrine.model import Enterprise, Site, Term
 from vitrine.model.base import Record
 
 SCRIPT = REPOSITORY / "scripts" / "write_profile_format.py"
@@ -42,7 +43,11 @@ def _records_in(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 RECORDS = tuple(
-    dict.fromkeys(inner for record in (Enterprise, Institution, Cohort, Term, Site) for inner in _records_in(record))
+    dict.fromkeys(
+        inner
+        for record in (Enterprise, *(kind.model for kind in RECORD_KINDS), Term, Site)
+        for inner in _records_in(record)
+    )
 )
 FIELDS = [(record, name) for record in RECORDS for name in record.model_fields]
 

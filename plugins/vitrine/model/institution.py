@@ -1,5 +1,7 @@
 """Those who buy, and the groups of enterprises that meet them."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from vitrine.model.base import Code, Identifier, Line, Record, WebAddress, known
@@ -63,7 +65,9 @@ class Cohort(Record):
     id: Identifier = Field(description="The file's name without `.md`.")
     name: Localised = Field(description="What it is called.")
     region: Code | None = known("regions", "Region whose pole led it.", default=None)
-    edition: int | None = Field(None, ge=1, le=200, description="Its number among the region's cohorts.")
+    edition: Annotated[int, Field(ge=1, le=200)] | None = Field(
+        None, description="Its number among the region's cohorts."
+    )
     period: Line = Field(description="Years, as `2016-2017`.")
     ended: PartialDate | None = Field(None, description="Its last day or month, when the years alone are too coarse.")
     summary: Localised | None = Field(None, description="What it was, in a sentence or two.")

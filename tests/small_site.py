@@ -36,7 +36,7 @@ def copy_small_site(root: Path) -> Path:
 
 def check_site(root: Path) -> Check:
     """Reads and checks a whole site on the tests' day."""
-    initiative, problems = read_initiative(root, VOCABULARIES)
+    initiative, problems = read_initiative(root, VOCABULARIES, today=TODAY)
     if initiative is None:
         return Check(None, (), None, problems)
     names, more = profile_folders(root)

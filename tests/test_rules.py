@@ -9,7 +9,7 @@ import pytest
 from faults import FAULTS, Fault
 from small_site import REPOSITORY, TODAY, Check, check_site, copy_small_site, lines
 from vitrine.model import Message
-from vitrine.rules import catalogue_rules, profile_rules, record_rules
+from vitrine.rules import catalogue_rules, profile_rules, record_rules, reference_rules
 
 # Messages that no file can bring about any more, or not on every machine.
 NOT_EXERCISED = {}
@@ -64,8 +64,16 @@ def test_every_rule_of_other_records_has_its_fault(rule: record_rules.RecordRule
     assert any(problem for check in checks.values() if check.initiative for problem in rule(check.initiative))
 
 
+@pytest.mark.parametrize("rule", reference_rules.CATALOGUE_RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_between_records_and_profiles_has_its_fault(
+    rule: reference_rules.CatalogueRule, checks: dict[str, Check]
+) -> None:
+    assert any(problem for check in checks.values() if check.catalogue for problem in rule(check.catalogue))
+
+
 def test_every_rule_that_is_written_is_listed() -> None:
-    listed = {rule.__name__ for rules in (profile_rules, catalogue_rules, record_rules) for rule in rules.RULES}
+    rules = (*profile_rules.RULES, *catalogue_rules.RULES, *record_rules.RULES, *reference_rules.CATALOGUE_RULES)
+    listed = {rule.__name__ for rule in rules}
 
     assert set(_rules_written()) == listed
 

@@ -121,7 +121,7 @@ def report(outcome: Outcome, seconds: float, speech: Speech) -> int:
 def new(chosen: argparse.Namespace, speech: Speech) -> int:
     """Writes a commented profile; 1 when it cannot."""
     root = chosen.site.resolve()
-    initiative, problems = read_initiative(root, default_vocabularies())
+    initiative, problems = read_initiative(root, default_vocabularies(), today=datetime.now(UTC).date())
     if initiative is None:
         print_problems(problems, "text", speech)
         return 1

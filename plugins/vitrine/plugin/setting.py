@@ -53,7 +53,8 @@ class Setting:
 
 def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ...]]:
     """The setting of a site, or None when its settings cannot be read; and what is wrong in shared files."""
-    initiative, problems = read_initiative(options.root, default_vocabularies())
+    today = catalogue_day(options.root)
+    initiative, problems = read_initiative(options.root, default_vocabularies(), today=today)
     if initiative is None:
         return None, problems
     site = initiative.site
@@ -64,7 +65,7 @@ def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ..
     assets = read_assets(theme, accent=site.colours.accent, highlight=site.colours.highlight)
     key = _key(options.root, theme, address)
     voices = voices_of(wordings, address, initiative)
-    return Setting(initiative, voices, assets, theme, catalogue_day(options.root), key), problems
+    return Setting(initiative, voices, assets, theme, today, key), problems
 
 
 def translation_folders(root: Path) -> tuple[Path, ...]:

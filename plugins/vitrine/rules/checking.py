@@ -24,6 +24,7 @@ from vitrine.model import Level, Problem
 from vitrine.rules.catalogue_rules import RULES as CATALOGUE_RULES
 from vitrine.rules.profile_rules import RULES as PROFILE_RULES
 from vitrine.rules.record_rules import record_problems
+from vitrine.rules.reference_rules import CATALOGUE_RULES as CATALOGUE_RULES_OF_RECORDS
 from vitrine.rules.wording_rules import wording_problems
 
 # Profiles that go through a stage together.
@@ -38,7 +39,7 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, tuple[Problem, ...]]:
+def read_initiative(root: Path, vocabularies: Path, *, today: date) -> tuple[Initiative | None, tuple[Problem, ...]]:
     """What all profiles share; None when the settings cannot be read. vocabularies: the default lists."""
     site, problems = read_site(root)
     if site is None:
@@ -53,7 +54,7 @@ def read_initiative(root: Path, vocabularies: Path) -> tuple[Initiative | None, 
         problems += wrong
     plain_pages, wrong = read_plain_pages(root)
     initiative = Initiative(site, lists, plain_pages=plain_pages, **records)
-    return initiative, problems + wrong + tuple(record_problems(initiative))
+    return initiative, problems + wrong + tuple(record_problems(initiative, today=today))
 
 
 def check_profile(root: Path, name: str, initiative: Initiative, *, today: date) -> Checked:
@@ -91,6 +92,8 @@ def check_catalogue(root: Path, catalogue: Catalogue) -> tuple[Problem, ...]:
         for finding in rule(catalogue):
             source = _source(root, finding.id)
             problems.append(source.problem(finding.location, finding.message))
+    for record_rule in CATALOGUE_RULES_OF_RECORDS:
+        problems += record_rule(catalogue)
     return tuple(problems)
 
 
@@ -123,7 +126,7 @@ def alone(check: CheckSome, names: Sequence[str]) -> Iterable[Found]:
 
 def check_site(root: Path, vocabularies: Path, *, today: date, share: Share = alone) -> tuple[Problem, ...]:
     """Every problem of every file of a site, in no particular order; share: among whom the profiles are shared."""
-    initiative, problems = read_initiative(root, vocabularies)
+    initiative, problems = read_initiative(root, vocabularies, today=today)
     names, wrong = profile_folders(root)
     problems += wrong
     if initiative is None:

@@ -51,6 +51,16 @@ def institutions_are_known(profile: Profile, initiative: Initiative, today: date
             yield Finding(location, unknown(reference.institution, known, "content/institutions/"))
 
 
+def clauses_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure an offering answers clauses that the toolkit holds."""
+    known = tuple(initiative.clauses)
+    for number, offering in enumerate(profile.enterprise.offerings):
+        for position, clause in enumerate(offering.clauses):
+            if clause not in initiative.clauses:
+                location = ("offerings", number, "clauses", position)
+                yield Finding(location, unknown(clause, known, "content/toolkit/clauses/"))
+
+
 def cohorts_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure a cohort is one the site tells of."""
     for position, cohort in enumerate(profile.enterprise.cohorts):
@@ -198,6 +208,7 @@ RULES: tuple[ProfileRule, ...] = (
     the_id_is_the_folders_name,
     codes_are_in_their_vocabulary,
     institutions_are_known,
+    clauses_are_known,
     cohorts_are_known,
     identifiers_are_unique,
     the_postal_code_is_of_the_region,

@@ -1,11 +1,13 @@
-"""What must be true of what profiles lean on: settings, vocabularies, institutions, cohorts. All are in RULES."""
+"""What must be true of settings, vocabularies and every kind of record. All rules of records are in RULES."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 from vitrine.catalogue import RECORD_KINDS, Initiative
 from vitrine.loading import Placed, survey
 from vitrine.model import Level, Message, Problem, VocabularyName
+from vitrine.rules import initiative_rules, reference_rules
 from vitrine.rules.profile_rules import unknown
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]
@@ -16,10 +18,11 @@ _PARENTS = {
 }
 
 
-def record_problems(initiative: Initiative) -> Iterator[Problem]:
-    """Everything wrong with the records that profiles lean on."""
+def record_problems(initiative: Initiative, *, today: date) -> Iterator[Problem]:
+    """Everything wrong with settings, vocabularies and records on a day."""
     for rule in RULES:
         yield from rule(initiative)
+    yield from initiative_rules.overdue_clauses(initiative.clauses, today)
 
 
 def _placed(initiative: Initiative) -> Iterator[Placed[Any]]:
@@ -80,19 +83,11 @@ def record_texts_are_translated(initiative: Initiative) -> Iterator[Problem]:
                 yield placed.source.problem(location, message, level=Level.WARNING)
 
 
-def record_cohorts_are_known(initiative: Initiative) -> Iterator[Problem]:
-    """Ensure an institution's cohort is one the site tells of."""
-    for placed in initiative.institutions.values():
-        for position, cohort in enumerate(placed.record.cohorts):
-            if cohort not in initiative.cohorts:
-                message = unknown(cohort, tuple(initiative.cohorts), "content/cohorts/")
-                yield placed.source.problem(("cohorts", position), message)
-
-
 RULES: tuple[RecordRule, ...] = (
     site_regions_are_known,
     vocabulary_parents_are_known,
     record_codes_are_known,
     record_texts_are_translated,
-    record_cohorts_are_known,
+    *reference_rules.RULES,
+    *initiative_rules.RULES,
 )

@@ -4,6 +4,7 @@ from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import Completeness, completeness
 from vitrine.catalogue.entry import Entry, Purchase, Texts, entry_of, host_of, texts_of
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
+from vitrine.catalogue.thresholds import Answer, Standing, answer, periods_of
 
 __all__ = [
     "FACETS",
@@ -20,4 +21,8 @@ __all__ = [
     "entry_of",
     "host_of",
     "texts_of",
+    "Answer",
+    "Standing",
+    "answer",
+    "periods_of",
 ]

@@ -22,6 +22,7 @@ from vitrine.model import (
     Result,
     RollOut,
     Site,
+    Thresholds,
     Vocabularies,
     WorkingGroup,
 )
@@ -84,6 +85,7 @@ class Initiative:
     working_groups: Records[WorkingGroup] = field(default_factory=_none)
     meetings: Records[Meeting] = field(default_factory=_none)
     roll_outs: Records[RollOut] = field(default_factory=_none)
+    thresholds: Placed[Thresholds] | None = None
 
     def records(self, kind: RecordKind) -> Records[Any]:
         """All records of a kind."""

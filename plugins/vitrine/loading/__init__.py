@@ -3,7 +3,7 @@
 from vitrine.loading.places import Survey, survey
 from vitrine.loading.plain_pages import PLAIN_PAGES, PlainPage, read_plain_pages
 from vitrine.loading.profiles import PROFILES, Profile, Reading, Story, profile_folders, read_profile
-from vitrine.loading.records import Placed, read_records, read_site, read_vocabularies
+from vitrine.loading.records import Placed, read_records, read_site, read_thresholds, read_vocabularies
 from vitrine.loading.source_file import SourceFile
 from vitrine.loading.text_files import read_text
 from vitrine.loading.yaml_values import Location
@@ -25,6 +25,7 @@ __all__ = [
     "read_records",
     "read_site",
     "read_text",
+    "read_thresholds",
     "read_vocabularies",
     "survey",
 ]

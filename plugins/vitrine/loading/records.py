@@ -1,4 +1,4 @@
-"""The other files of a site: settings, vocabularies, institutions, cohorts."""
+"""The other files of a site: settings, vocabularies, thresholds, institutions, cohorts."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from vitrine.loading.codes import resolve_labels
 from vitrine.loading.source_file import SourceFile, read_front_matter, read_yaml_file
 from vitrine.loading.validation import validate, validate_values
-from vitrine.model import Message, Problem, Site, Term, Vocabularies, Vocabulary, VocabularyName
+from vitrine.model import Message, Problem, Site, Term, Thresholds, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.base import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -94,6 +94,19 @@ def read_records(
             problems.append(found.source.problem(("id",), message))
         records[identifier] = Placed(record, found.source)
     return records, tuple(problems)
+
+
+def read_thresholds(
+    root: Path, vocabularies: Vocabularies, *, main_language: str
+) -> tuple[Placed[Thresholds] | None, tuple[Problem, ...]]:
+    """The rules of `content/thresholds.yaml`; None when a site has no such file, or a wrong one."""
+    path = "content/thresholds.yaml"
+    if not (root / path).is_file():
+        return None, ()
+    found = read_yaml_file(root, path)
+    resolve_labels(Thresholds, found.values, vocabularies)
+    record, problems = validate(Thresholds, found, main_language=main_language)
+    return (Placed(record, found.source) if record and found.source else None), problems
 
 
 def _record_files(root: Path, folder: str) -> Sequence[str]:

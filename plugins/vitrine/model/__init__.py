@@ -19,6 +19,7 @@ from vitrine.model.result import Indicator, Method, Result, Unit
 from vitrine.model.site import Site
 from vitrine.model.text import Localised, PartialDate, Text
 from vitrine.model.toolkit import Benefit, BenefitKind, Clause, Effort, Measure, Resource, ResourceKind
+from vitrine.model.threshold import BuyingBody, ContractSort, Period, Step, Thresholds
 from vitrine.model.vocabulary import Term, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.working_group import Meeting, RollOut, TaskState, WorkingGroup
 
@@ -28,6 +29,7 @@ __all__ = [
     "Area",
     "Benefit",
     "BenefitKind",
+    "BuyingBody",
     "CaseStudy",
     "Certification",
     "Clause",
@@ -38,6 +40,7 @@ __all__ = [
     "ConsentBasis",
     "Contact",
     "Contract",
+    "ContractSort",
     "Declaration",
     "DeclarationStatus",
     "Effort",
@@ -56,6 +59,7 @@ __all__ = [
     "Offering",
     "OfferingStatus",
     "PartialDate",
+    "Period",
     "Person",
     "Problem",
     "Quote",
@@ -68,9 +72,11 @@ __all__ = [
     "Site",
     "Source",
     "Status",
+    "Step",
     "TaskState",
     "Term",
     "Text",
+    "Thresholds",
     "Unit",
     "Vocabularies",
     "Vocabulary",

@@ -17,6 +17,7 @@ from vitrine.loading import (
     read_profile,
     read_records,
     read_site,
+    read_thresholds,
     read_vocabularies,
 )
 from vitrine.loading.source_file import read_front_matter
@@ -53,8 +54,9 @@ def read_initiative(root: Path, vocabularies: Path, *, today: date) -> tuple[Ini
         records[kind.name], wrong = read_records(root, kind.folder, kind.model, lists, main_language=main)
         problems += wrong
     plain_pages, wrong = read_plain_pages(root)
-    initiative = Initiative(site, lists, plain_pages=plain_pages, **records)
-    return initiative, problems + wrong + tuple(record_problems(initiative, today=today))
+    thresholds, unclear = read_thresholds(root, lists, main_language=main)
+    initiative = Initiative(site, lists, plain_pages=plain_pages, thresholds=thresholds, **records)
+    return initiative, problems + wrong + unclear + tuple(record_problems(initiative, today=today))
 
 
 def check_profile(root: Path, name: str, initiative: Initiative, *, today: date) -> Checked:

@@ -7,7 +7,7 @@ from typing import Any
 from vitrine.catalogue import RECORD_KINDS, Initiative
 from vitrine.loading import Placed, survey
 from vitrine.model import Level, Message, Problem, VocabularyName
-from vitrine.rules import initiative_rules, reference_rules
+from vitrine.rules import initiative_rules, reference_rules, threshold_rules
 from vitrine.rules.profile_rules import unknown
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]
@@ -28,6 +28,8 @@ def record_problems(initiative: Initiative, *, today: date) -> Iterator[Problem]
 def _placed(initiative: Initiative) -> Iterator[Placed[Any]]:
     for kind in RECORD_KINDS:
         yield from initiative.records(kind).values()
+    if initiative.thresholds is not None:
+        yield initiative.thresholds
 
 
 def site_regions_are_known(initiative: Initiative) -> Iterator[Problem]:
@@ -90,4 +92,5 @@ RULES: tuple[RecordRule, ...] = (
     record_texts_are_translated,
     *reference_rules.RULES,
     *initiative_rules.RULES,
+    *threshold_rules.RULES,
 )

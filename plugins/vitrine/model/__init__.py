@@ -18,8 +18,8 @@ from vitrine.model.problem import Level, Message, Problem
 from vitrine.model.result import Indicator, Method, Result, Unit
 from vitrine.model.site import Site
 from vitrine.model.text import Localised, PartialDate, Text
-from vitrine.model.toolkit import Benefit, BenefitKind, Clause, Effort, Measure, Resource, ResourceKind
 from vitrine.model.threshold import BuyingBody, ContractSort, Period, Step, Thresholds
+from vitrine.model.toolkit import Benefit, BenefitKind, Clause, Effort, Measure, Resource, ResourceKind
 from vitrine.model.vocabulary import Term, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.working_group import Meeting, RollOut, TaskState, WorkingGroup
 

@@ -1,5 +1,6 @@
 """What must be true of `content/thresholds.yaml`. All are in RULES."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -73,7 +74,7 @@ def _steps(rules: Thresholds) -> Iterator[tuple[tuple[str | int, ...], bool]]:
     for position, body in enumerate(rules.bodies):
         amounts = [step.at_least for step in body.steps]
         fixed = [amount for amount in amounts[:-1] if amount is not None]
-        rises = fixed[:1] == [Decimal(0)] and all(low < high for low, high in zip(fixed, fixed[1:], strict=False))
+        rises = fixed[:1] == [Decimal(0)] and all(low < high for low, high in itertools.pairwise(fixed))
         yield ("bodies", position, "steps"), rises and amounts == [*fixed, None]
 
 

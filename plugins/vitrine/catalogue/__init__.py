@@ -2,7 +2,7 @@
 
 from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import Completeness, completeness
-from vitrine.catalogue.entry import Entry, Purchase, Texts, entry_of, host_of, texts_of
+from vitrine.catalogue.entry import Claim, Entry, Purchase, Texts, entry_of, host_of, texts_of
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
 from vitrine.catalogue.thresholds import Answer, Standing, answer, periods_of
 
@@ -11,6 +11,7 @@ __all__ = [
     "RECORD_KINDS",
     "Answer",
     "Catalogue",
+    "Claim",
     "Completeness",
     "Entry",
     "Initiative",

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from vitrine.catalogue.completeness import completeness
 from vitrine.loading import Profile
-from vitrine.model import Area, ConsentBasis, Enterprise, Localised, Vocabularies
+from vitrine.model import Area, ConsentBasis, Enterprise, Localised, OfferingStatus, Vocabularies
 from vitrine.model.folding import collation_key
 
 Texts = tuple[tuple[str, str], ...]
@@ -21,6 +21,15 @@ class Purchase(NamedTuple):
     amount: str
     bound: str
     after_matchmaking: bool
+
+
+class Claim(NamedTuple):
+    """An offering that says what buying it changes, or which clauses of the toolkit it can answer."""
+
+    offering: str
+    name: Texts
+    benefits: tuple[str, ...]
+    clauses: tuple[str, ...]
 
 
 class Entry(NamedTuple):
@@ -50,6 +59,7 @@ class Entry(NamedTuple):
     contract_modes: tuple[str, ...]
     summary: Texts
     purchases: tuple[Purchase, ...]
+    claims: tuple[Claim, ...]
     cohorts: tuple[str, ...]
     merged_into: str
     last_verified: str
@@ -95,6 +105,7 @@ def entry_of(profile: Profile, vocabularies: Vocabularies, *, main_language: str
         contract_modes=_unique(mode for offering in enterprise.offerings for mode in offering.contract_modes),
         summary=texts_of(enterprise.summary or enterprise.mission),
         purchases=_purchases(enterprise),
+        claims=_claims(enterprise),
         cohorts=enterprise.cohorts,
         merged_into=enterprise.merged_into or "",
         last_verified=str(enterprise.last_verified),
@@ -135,6 +146,15 @@ def _purchases(enterprise: Enterprise) -> tuple[Purchase, ...]:
             after_matchmaking=reference.after_matchmaking,
         )
         for position, reference in enumerate(enterprise.client_references)
+    )
+
+
+def _claims(enterprise: Enterprise) -> tuple[Claim, ...]:
+    """Of what is still sold; an offering that claims nothing is left out."""
+    return tuple(
+        Claim(offering.id, texts_of(offering.name), offering.benefits, offering.clauses)
+        for offering in enterprise.offerings
+        if (offering.benefits or offering.clauses) and offering.status is not OfferingStatus.ENDED
     )
 
 

@@ -2,10 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
+from vitrine.pages.initiative.clauses import benefit_pages, clause_pages
 from vitrine.pages.initiative.declaration import declaration_pages
+from vitrine.pages.initiative.thresholds import threshold_pages
+from vitrine.pages.initiative.toolkit import toolkit_pages
+from vitrine.pages.initiative.words import word_pages
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.voice import Voice
 
 Subject = Callable[[Planner, Voice], Iterator[PlannedPage]]
 
-SUBJECTS: tuple[Subject, ...] = (declaration_pages,)
+SUBJECTS: tuple[Subject, ...] = (
+    declaration_pages,
+    toolkit_pages,
+    clause_pages,
+    benefit_pages,
+    word_pages,
+    threshold_pages,
+)

@@ -39,6 +39,7 @@ def thresholds_view(rules: Thresholds, voice: Voice) -> ThresholdsView:
     sources = cited(rules.sources, voice)
     return ThresholdsView(
         bodies=tuple(_body(rules, body, sources, voice) for body in rules.bodies),
+        choices=tuple((body.code, body.label.best(voice.language).text) for body in rules.bodies),
         contracts=tuple((sort.code, sort.label.best(voice.language).text) for sort in rules.contracts),
         jurisdiction=rules.jurisdiction,
         checked_on=voice.date(rules.checked_on),

@@ -27,9 +27,10 @@ class ThresholdBody(NamedTuple):
 
 
 class ThresholdsView(NamedTuple):
-    """All bodies. rules: the same as JSON, for the form. contracts: code and label."""
+    """All bodies. rules: the same as JSON, for the form. choices, contracts: codes and labels."""
 
     bodies: tuple[ThresholdBody, ...]
+    choices: tuple[tuple[str, str], ...]
     contracts: tuple[tuple[str, str], ...]
     jurisdiction: str
     checked_on: str

@@ -2,6 +2,7 @@
  *  Without JavaScript the form stays hidden; the tables under it hold the same rules. */
 
 import { answer, centsOf } from "./threshold-rule.js";
+import { wordsOf } from "./threshold-words.js";
 
 customElements.define("threshold-helper", class extends HTMLElement {
   connectedCallback() {
@@ -20,12 +21,13 @@ customElements.define("threshold-helper", class extends HTMLElement {
   /** Fills in what the address says and answers it; without, the visitor's day. */
   restore() {
     const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-    this.form.elements.day.value = today.join("-");
+    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    this.form.elements.day.value = parts.map((part) => String(part).padStart(2, "0")).join("-");
     const asked = new URLSearchParams(location.search);
     for (const field of this.form.querySelectorAll("[name]")) {
       const value = asked.get(field.name);
-      if (value !== null && (!field.options || [...field.options].some((one) => one.value === value))) field.value = value;
+      const isChoice = !field.options || [...field.options].some((one) => one.value === value);
+      if (value !== null && isChoice) field.value = value;
     }
     if (asked.has("amount")) this.show();
   }
@@ -33,16 +35,15 @@ customElements.define("threshold-helper", class extends HTMLElement {
   show() {
     const { body, contract, amount, day } = this.form.elements;
     const cents = centsOf(amount.value);
-    this.mark(amount, cents === null);
-    this.mark(day, !day.value);
-    if (cents === null || !day.value) return this.refuse(cents === null ? amount : day);
+    const wrong = [[amount, cents === null], [day, !day.value]].filter(([field, isWrong]) => {
+      if (isWrong) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      return isWrong;
+    });
+    if (wrong.length) return this.refuse(wrong[0][0]);
     const rules = this.rules[body.value];
-    this.print(rules, contract.value, answer(rules, { contract: contract.value, cents, day: day.value }));
-  }
-
-  mark(field, isWrong) {
-    field.toggleAttribute("aria-invalid", isWrong);
-    if (isWrong) field.setAttribute("aria-invalid", "true");
+    const found = answer(rules, { contract: contract.value, cents, day: day.value });
+    this.print(found.step?.modes ?? [], wordsOf(rules, contract.value, found, (...words) => this.say(...words)));
   }
 
   refuse(field) {
@@ -50,31 +51,20 @@ customElements.define("threshold-helper", class extends HTMLElement {
     field.focus();
   }
 
-  print(rules, contract, found) {
+  say(name, values) {
+    return Object.entries(values).reduce((said, [key, value]) => said.replace(`{${key}}`, value), this.dataset[name]);
+  }
+
+  print(modes, words) {
     const parts = this.querySelector("template").content.cloneNode(true);
-    for (const [name, text] of Object.entries(this.words(rules, contract, found))) {
+    for (const [name, text] of Object.entries(words)) {
       const part = parts.querySelector(`[data-part=${name}]`);
       part.textContent = text;
       part.hidden = !text;
     }
-    const modes = parts.querySelector("[data-part=modes]");
-    modes.replaceChildren(...(found.step?.modes ?? []).map((mode) => Object.assign(document.createElement("li"), { textContent: mode })));
-    modes.hidden = !modes.children.length;
+    const list = parts.querySelector("[data-part=modes]");
+    list.replaceChildren(...modes.map((mode) => Object.assign(document.createElement("li"), { textContent: mode })));
+    list.hidden = !modes.length;
     this.output.replaceChildren(parts);
-  }
-
-  words(rules, contract, { standing, step, period, verified }) {
-    const say = (name, one) => this.dataset[name].replace("{since}", one?.since_said).replace("{amount}", one?.amount_said);
-    const first = rules.periods.find((one) => one.contracts.includes(contract));
-    const source = (verified ?? first)?.sources.join(", ") ?? "";
-    const open = { known: "unstated", unverified: "undecided", "no-rule": "before" }[standing];
-    const thresholds = { known: () => say("known", period), unverified: () => say(verified ? "unverified" : "never", verified) };
-    return {
-      verdict: step?.modes.length ? "" : say(open, first),
-      rule: step ? step.rule : standing === "no-rule" ? "" : rules.steps.slice(-2).map((one) => one.rule).join(" "),
-      threshold: thresholds[standing]?.() ?? "",
-      note: [period?.note, rules.note].filter(Boolean).join(" "),
-      source: source && this.dataset.source.replace("{source}", source),
-    };
   }
 });

@@ -63,7 +63,7 @@ def _body(rules: Thresholds, body: BuyingBody, sources: Cited, voice: Voice) -> 
 
 def _row(rules: Thresholds, period: Period, periods: list[Period], sources: Cited, voice: Voice) -> ThresholdRow:
     labels = [sort.label.best(voice.language).text for sort in rules.contracts if sort.code in period.contracts]
-    contracts = voice.say("Any contract") if len(labels) == len(rules.contracts) else voice.list(labels)
+    contracts = voice.say("Any contract") if len(labels) == len(rules.contracts) else ", ".join(labels)
     return ThresholdRow(
         contracts=contracts,
         period=_days(period, periods, voice),
@@ -79,9 +79,9 @@ def _days(period: Period, periods: list[Period], voice: Voice) -> str:
     following = min((day for day in days if day > period.since.first_day), default=None)
     start = voice.date(period.since)
     if following is None:
-        return voice.say("since {start}", start=start)
+        return voice.say("From {start} on", start=start)
     eve = following - timedelta(days=1)
-    return voice.say("from {start} to {end}", start=start, end=voice.date(PartialDate(eve.year, eve.month, eve.day)))
+    return voice.say("From {start} to {end}", start=start, end=voice.date(PartialDate(eve.year, eve.month, eve.day)))
 
 
 def rules_as_json(rules: Thresholds, voice: Voice) -> str:

@@ -19,7 +19,7 @@ from pydantic.fields import FieldInfo
 from vitrine.catalogue import RECORD_KINDS
 from vitrine.loading.patterns import PATTERN_SENTENCES
 from vitrine.loading.validation import record_of
-from vitrine.model import Enterprise, Figure, Localised, PartialDate, Site, Source, Term, base
+from vitrine.model import Enterprise, Figure, Localised, PartialDate, Site, Source, Term, Thresholds, base
 
 REPOSITORY = Path(__file__).parent.parent
 EXAMPLES: Mapping[str, str] = yaml.safe_load(
@@ -94,6 +94,7 @@ def record_formats() -> str:
     parts, seen = [RECORD_FORMATS], set(SHARED)
     for kind in RECORD_KINDS:
         parts += _sections(kind.model, f"{_title(kind.model)}: `content/{kind.folder}/<id>.md`", seen)
+    parts += _sections(Thresholds, "Thresholds: `content/thresholds.yaml`", seen)
     return "\n".join(parts)
 
 

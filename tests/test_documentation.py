@@ -16,7 +16,7 @@ from vitrine.catalogue import RECORD_KINDS
 from vitrine.loading.patterns import PATTERN_SENTENCES
 from vitrine.loading.validation import record_of
 from vitrine.loading.yaml_values import read_values
-from vitrine.model import Enterprise, Site, Term
+from vitrine.model import Enterprise, Site, Term, Thresholds
 from vitrine.model.base import Record
 
 SCRIPT = REPOSITORY / "scripts" / "write_profile_format.py"
@@ -45,7 +45,7 @@ def _records_in(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
 RECORDS = tuple(
     dict.fromkeys(
         inner
-        for record in (Enterprise, *(kind.model for kind in RECORD_KINDS), Term, Site)
+        for record in (Enterprise, *(kind.model for kind in RECORD_KINDS), Thresholds, Term, Site)
         for inner in _records_in(record)
     )
 )

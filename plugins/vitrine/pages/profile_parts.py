@@ -140,10 +140,19 @@ def offering_view(offering: Offering, sources: Cited, voice: Voice) -> OfferingV
         lead_time=days_in_words(offering.lead_time_days, voice),
         contract_modes=voice.labels("contract-modes", offering.contract_modes),
         requirements=voice.labels("requirements", offering.requirements_met),
-        benefits=voice.labels("benefits", offering.benefits),
+        benefits=tuple([voice.benefit_links[code] for code in offering.benefits]),
+        clauses=_clauses(offering, voice),
         is_ended=offering.status is OfferingStatus.ENDED,
         source=sources.find(offering.source),
     )
+
+
+def _clauses(offering: Offering, voice: Voice) -> tuple[Link, ...]:
+    """The clauses it says it can answer, then those written for its category."""
+    fitting = voice.clauses_by_category.get(offering.category, ())
+    if not (offering.clauses or fitting):
+        return ()
+    return tuple([voice.clause_links[one] for one in dict.fromkeys((*offering.clauses, *fitting))])
 
 
 def area_in_words(area: Area | None, voice: Voice) -> str:

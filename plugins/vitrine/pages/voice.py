@@ -99,6 +99,32 @@ class Voice:
         return {}
 
     @cached_property
+    def benefit_links(self) -> Mapping[str, Link]:
+        """Every benefit by its code, with its page when the toolkit tells of it."""
+        told = self.initiative.benefits
+        return {
+            code: Link(label, self.page("benefits", code) if code in told else "")
+            for code, label in self._labels["benefits"].items()
+        }
+
+    @cached_property
+    def clause_links(self) -> Mapping[str, Link]:
+        """Every clause of the toolkit by its id."""
+        return {
+            identifier: Link(placed.record.title.best(self.language).text, self.page("clauses", identifier))
+            for identifier, placed in self.initiative.clauses.items()
+        }
+
+    @cached_property
+    def clauses_by_category(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the clauses written for what is bought in a category."""
+        found: dict[str, list[str]] = {}
+        for identifier, placed in self.initiative.clauses.items():
+            for code in placed.record.categories:
+                found.setdefault(code, []).append(identifier)
+        return {code: tuple(identifiers) for code, identifiers in found.items()}
+
+    @cached_property
     def areas(self) -> dict[tuple[object, ...], str]:
         """Areas already put into words: an enterprise's offerings nearly always share one."""
         return {}

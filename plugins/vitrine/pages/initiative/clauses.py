@@ -12,7 +12,6 @@ from vitrine.pages.initiative.tools import Claims, clause_item, indicator_item, 
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_parts import cited
 from vitrine.pages.sections import SECTIONS
-from vitrine.pages.views import Link
 from vitrine.pages.views.toolkit import BenefitView, ClauseText, ClauseView, ToolItem
 from vitrine.pages.voice import Voice
 from vitrine.rules import has_expired
@@ -70,7 +69,7 @@ def clause_view(clause: Clause, voice: Voice, claims: Claims, counts: Mapping[st
         reviewed_on=voice.date(clause.reviewed_on),
         review_by=voice.date(clause.review_by),
         is_overdue=has_expired(clause.review_by, today),
-        benefits=tuple(benefit_link(code, voice) for code in clause.benefits),
+        benefits=tuple(voice.benefit_links[code] for code in clause.benefits),
         measures=tuple(measure_item(one, voice) for one in measures),
         answering=claims.answering("clause", clause.id, voice),
         categories=tuple(voice.facet("categories", code, count=count) for code, count in counts.items()),
@@ -82,13 +81,6 @@ def clause_texts(clause: Clause, voice: Voice) -> tuple[ClauseText, ...]:
     """The text in every language it was written in, the page's own first."""
     ordered = sorted(clause.text.texts.items(), key=lambda pair: pair[0] != voice.language)
     return tuple(ClauseText(code, LANGUAGE_NAMES.get(code, code), text) for code, text in ordered)
-
-
-def benefit_link(code: str, voice: Voice) -> Link:
-    """A benefit, with its page when a record tells of it."""
-    return Link(
-        voice.label("benefits", code), voice.page("benefits", code) if code in voice.initiative.benefits else ""
-    )
 
 
 def _clause_description(clause: Clause, voice: Voice) -> str:

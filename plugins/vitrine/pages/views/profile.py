@@ -64,7 +64,10 @@ class BadgeView(NamedTuple):
 
 
 class OfferingView(NamedTuple):
-    """One offering. Empty texts mean that no source says; serves is then empty too."""
+    """One offering. Empty texts mean that no source says; serves is then empty too.
+
+    benefits: with an empty url when the toolkit does not tell of it. clauses: of the toolkit, that fit it.
+    """
 
     anchor: str
     name: Text
@@ -78,7 +81,8 @@ class OfferingView(NamedTuple):
     lead_time: str
     contract_modes: tuple[str, ...]
     requirements: tuple[str, ...]
-    benefits: tuple[str, ...]
+    benefits: tuple[Link, ...]
+    clauses: tuple[Link, ...]
     is_ended: bool
     source: SourceView | None
 

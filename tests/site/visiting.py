@@ -40,6 +40,17 @@ KINDS = {
     "search": ("recherche/", "en/search/"),
     "results": ("recherche/?q=traiteur", "en/search/?q=catering"),
     "plain page": ("accessibilite/", "en/accessibility/"),
+    "toolkit": ("trousse/", "en/toolkit/"),
+    "stage": ("trousse/award/", "en/toolkit/award/"),
+    "measures": ("mesures/", "en/measures/"),
+    "measure": ("mesures/split-into-lots/", "en/measures/split-into-lots/"),
+    "clauses": ("clauses/", "en/clauses/"),
+    "clause": ("clauses/lot-splitting/", "en/clauses/lot-splitting/"),
+    "benefits": ("retombees/", "en/benefits/"),
+    "benefit": ("retombees/jobs-far-from-work/", "en/benefits/jobs-far-from-work/"),
+    "principles": ("principes/", "en/principles/"),
+    "glossary": ("glossaire/", "en/glossary/"),
+    "thresholds": ("seuils/", "en/thresholds/"),
     "lost": ("404.html", "404.html"),
 }
 

@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Initiative
 from vitrine.pages.addresses import segments_of
+from vitrine.pages.initiative.roll_outs import held_by_sections
 from vitrine.pages.lists import HEADINGS
+from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import Assets
@@ -82,9 +84,22 @@ def navigation(voice: Voice) -> tuple[tuple[str, Link], ...]:
     """The main ways in: section and link."""
     kinds = ("enterprises", "categories", "regions")
     ways = [(kind, Link(voice.wording.say(HEADINGS[kind]), voice.page(kind))) for kind in kinds]
-    ways.append(("institutions", Link(voice.say("Institutions"), voice.page("institutions"))))
+    ways += _ways_into_the_initiative(voice)
     ways.append(("search", Link(voice.say("Search"), voice.page("search"))))
     return tuple(ways)
+
+
+def _ways_into_the_initiative(voice: Voice) -> list[tuple[str, Link]]:
+    """The initiative and its toolkit where they are told; institutions alone where nothing else is."""
+    told = [kind for kind, held in held_by_sections(voice.initiative).items() if held]
+    ways = []
+    if set(told) > {"institutions"}:
+        ways.append(("initiative", Link(voice.wording.say(SECTIONS["initiative"]), voice.page("initiative"))))
+    else:
+        ways.append(("institutions", Link(voice.say("Institutions"), voice.page("institutions"))))
+    if "toolkit" in told:
+        ways.append(("toolkit", Link(voice.say("Toolkit"), voice.page("toolkit"))))
+    return ways
 
 
 def footer(voice: Voice) -> tuple[Link, ...]:

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from vitrine.pages.initiative.activities import activity_pages
 from vitrine.pages.initiative.clauses import benefit_pages, clause_pages
 from vitrine.pages.initiative.declaration import declaration_pages
+from vitrine.pages.initiative.groups import group_pages
+from vitrine.pages.initiative.roll_outs import roll_out_pages
 from vitrine.pages.initiative.thresholds import threshold_pages
+from vitrine.pages.initiative.timeline import timeline_pages
 from vitrine.pages.initiative.toolkit import toolkit_pages
 from vitrine.pages.initiative.words import word_pages
 from vitrine.pages.planner import PlannedPage, Planner
@@ -13,7 +17,11 @@ from vitrine.pages.voice import Voice
 Subject = Callable[[Planner, Voice], Iterator[PlannedPage]]
 
 SUBJECTS: tuple[Subject, ...] = (
+    roll_out_pages,
     declaration_pages,
+    activity_pages,
+    group_pages,
+    timeline_pages,
     toolkit_pages,
     clause_pages,
     benefit_pages,

@@ -48,6 +48,8 @@ KINDS = {
     "clause": ("clauses/lot-splitting/", "en/clauses/lot-splitting/"),
     "benefits": ("retombees/", "en/benefits/"),
     "benefit": ("retombees/jobs-far-from-work/", "en/benefits/jobs-far-from-work/"),
+    "resources": ("ressources/", "en/resources/"),
+    "resource": ("ressources/guide-operationnel/", "en/resources/guide-operationnel/"),
     "principles": ("principes/", "en/principles/"),
     "glossary": ("glossaire/", "en/glossary/"),
     "thresholds": ("seuils/", "en/thresholds/"),

@@ -6,6 +6,7 @@ from vitrine.pages.initiative.activities import activity_pages
 from vitrine.pages.initiative.clauses import benefit_pages, clause_pages
 from vitrine.pages.initiative.declaration import declaration_pages
 from vitrine.pages.initiative.groups import group_pages
+from vitrine.pages.initiative.resources import resource_pages
 from vitrine.pages.initiative.roll_outs import roll_out_pages
 from vitrine.pages.initiative.thresholds import threshold_pages
 from vitrine.pages.initiative.timeline import timeline_pages
@@ -25,6 +26,7 @@ SUBJECTS: tuple[Subject, ...] = (
     toolkit_pages,
     clause_pages,
     benefit_pages,
+    resource_pages,
     word_pages,
     threshold_pages,
 )

@@ -19,6 +19,7 @@ _OTHERS = {
     "clauses": Message("Texts to copy into a call or a contract, in both languages."),
     "measures": Message("What institutions here already did to buy from social enterprises."),
     "benefits": Message("What to count and what to tell when reporting on purchases."),
+    "resources": Message("What to read, watch or use to buy from social enterprises."),
     "principles": Message("Six principles to check before calling a supplier a social enterprise."),
     "glossary": Message("The words of purchasing and of the social economy, in a sentence each."),
 }
@@ -82,7 +83,7 @@ def _stage(stage: StageView, stages: tuple[StageView, ...]) -> dict[str, Any]:
 def _others(voice: Voice) -> tuple[ToolItem, ...]:
     initiative = voice.initiative
     there = {"thresholds": initiative.thresholds, "clauses": initiative.clauses, "measures": initiative.measures,
-             "benefits": initiative.benefits}  # fmt: skip
+             "benefits": initiative.benefits, "resources": initiative.resources}  # fmt: skip
     return tuple(
         ToolItem(
             Text(voice.wording.say(SECTIONS[kind]), voice.language),

@@ -56,14 +56,13 @@ def clause_item(clause: Clause, voice: Voice) -> ToolItem:
 def resource_item(resource: Resource, voice: Voice) -> ToolItem:
     """A resource, on the page that tells of it."""
     details = (voice.wording.say(RESOURCE_KINDS[resource.kind]), resource.publisher or "", voice.date(resource.date))
-    return ToolItem(
-        resource.title.best(voice.language), resource.url or "", resource.summary.best(voice.language), details
-    )
+    url = voice.page("resources", resource.id)
+    return ToolItem(resource.title.best(voice.language), url, resource.summary.best(voice.language), details)
 
 
 def indicator_item(indicator: Indicator, voice: Voice) -> ToolItem:
     """An indicator and its definition."""
-    url = f"{voice.page('indicators')}#{indicator.id}"
+    url = voice.page("indicators", indicator.id)
     return ToolItem(indicator.name.best(voice.language), url, indicator.definition.best(voice.language))
 
 

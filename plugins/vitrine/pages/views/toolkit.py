@@ -110,3 +110,17 @@ class TermView(NamedTuple):
     label: Text
     description: Text | None
     official: str
+
+
+class ResourceView(NamedTuple):
+    """A guide, webinar, tool or report; url empty when no source says where it is."""
+
+    title: Text
+    kind: str
+    summary: Text
+    publisher: str
+    date: str
+    url: str
+    stages: tuple[Link, ...]
+    groups: tuple[Link, ...]
+    sources: tuple[SourceView, ...]

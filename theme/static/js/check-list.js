@@ -4,6 +4,8 @@
 customElements.define("check-list", class extends HTMLElement {
   connectedCallback() {
     this.addEventListener("change", () => this.count());
+    // A browser may bring back what was ticked before the page was left.
+    addEventListener("pageshow", () => this.querySelector("input:checked") && this.count());
   }
 
   count() {

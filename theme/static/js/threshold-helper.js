@@ -8,7 +8,7 @@ customElements.define("threshold-helper", class extends HTMLElement {
   connectedCallback() {
     this.rules = JSON.parse(this.dataset.rules);
     this.form = this.querySelector("form");
-    this.output = this.querySelector("output");
+    this.output = this.querySelector("[role=status]");
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       history.replaceState(null, "", `?${new URLSearchParams(new FormData(this.form))}`);

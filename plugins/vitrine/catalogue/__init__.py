@@ -4,6 +4,7 @@ from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import Completeness, completeness
 from vitrine.catalogue.entry import Claim, Entry, Purchase, Texts, entry_of, host_of, texts_of
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
+from vitrine.catalogue.results import Told, Total, is_told_by, told_figures, total_of
 from vitrine.catalogue.thresholds import Answer, Standing, answer, periods_of
 
 __all__ = [
@@ -20,10 +21,15 @@ __all__ = [
     "Records",
     "Standing",
     "Texts",
+    "Told",
+    "Total",
     "answer",
     "completeness",
     "entry_of",
     "host_of",
+    "is_told_by",
     "periods_of",
     "texts_of",
+    "told_figures",
+    "total_of",
 ]

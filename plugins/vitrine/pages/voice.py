@@ -6,10 +6,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from vitrine.catalogue import Initiative, Texts
-from vitrine.model import Localised, Message, PartialDate, Text
+from vitrine.model import Localised, Message, PartialDate, Text, Unit
 from vitrine.pages.views import Link
 from vitrine.urls import Urls
-from vitrine.wording import Wording, format_date, format_list, format_money, format_number
+from vitrine.wording import Wording, format_date, format_list, format_money, format_number, format_percent
 
 _BOUNDS = {
     "about": Message("about {number}"),
@@ -49,6 +49,18 @@ class Voice:
             said = format_money(value, self.language, self.initiative.site.currency)
         else:
             said = format_number(value, self.language)
+        return self._bounded(said, bound)
+
+    def measure(self, value: Decimal, bound: str | None, unit: Unit) -> str:
+        """A figure in its unit, with its bound: a share as a percentage, hours as hours."""
+        if unit is Unit.SHARE:
+            return self._bounded(format_percent(value, self.language), bound)
+        said = self.number(value, bound, is_money=unit is Unit.MONEY)
+        if unit is Unit.HOURS:
+            return self.wording.ngettext("%(hours)s hour", "%(hours)s hours", int(value)) % {"hours": said}
+        return said
+
+    def _bounded(self, said: str, bound: str | None) -> str:
         return self.wording.say(Message(_BOUNDS[bound].text, {"number": said})) if bound else said
 
     def money(self, value: Decimal) -> str:

@@ -6,7 +6,9 @@ from vitrine.pages.initiative.activities import activity_pages
 from vitrine.pages.initiative.clauses import benefit_pages, clause_pages
 from vitrine.pages.initiative.declaration import declaration_pages
 from vitrine.pages.initiative.groups import group_pages
+from vitrine.pages.initiative.indicators import indicator_pages
 from vitrine.pages.initiative.resources import resource_pages
+from vitrine.pages.initiative.results import result_pages
 from vitrine.pages.initiative.roll_outs import roll_out_pages
 from vitrine.pages.initiative.thresholds import threshold_pages
 from vitrine.pages.initiative.timeline import timeline_pages
@@ -29,4 +31,6 @@ SUBJECTS: tuple[Subject, ...] = (
     resource_pages,
     word_pages,
     threshold_pages,
+    result_pages,
+    indicator_pages,
 )

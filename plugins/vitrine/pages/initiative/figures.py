@@ -76,6 +76,8 @@ def section(topic: Topic, told: Sequence[Told], scope: str, shelf: Bookshelf, vo
         title=title,
         chart=_chart(identifier, title, told, voice) if topic.has_chart else None,
         rows=figure_rows(told, shelf, voice),
+        measure=indicator_link(told[0].indicator, voice) if not _differ(one.indicator for one in told) else None,
+        of=None if _differ((one.cohort, one.institution, one.region) for one in told) else subject(told[0], voice),
         disagree=_disagree(told),
     )
 
@@ -94,18 +96,25 @@ def _chart(identifier: str, title: str, told: Sequence[Told], voice: Voice) -> C
     is_share = unit_of(told[0], voice) is Unit.SHARE
     if len(told) == 1 and not is_share:
         return None
-    has_many = (len({one.indicator for one in told}) > 1, len({one.cohort for one in told}) > 1)
-    bars = [Bar(_label(one, has_many, voice), said(one, voice), one.value, one.bound) for one in told]
+    differ = (_differ(one.indicator for one in told), _differ((one.cohort, one.institution) for one in told))
+    has_when = _differ((one.period, one.as_of) for one in told)
+    labels = [_label(one, differ, voice, has_when=has_when) for one in told]
+    bars = [Bar(label, said(one, voice), one.value, one.bound) for label, one in zip(labels, told, strict=True)]
     return chart(f"chart-{identifier}", title, bars, voice, is_share=is_share)
 
 
-def _label(told: Told, has_many: tuple[bool, bool], voice: Voice) -> str:
-    """What tells a bar from its neighbours. has_many: there are several indicators, several cohorts."""
+def _differ(values: Iterable[object]) -> bool:
+    return len(set(values)) > 1
+
+
+def _label(told: Told, differ: tuple[bool, bool], voice: Voice, *, has_when: bool) -> str:
+    """What tells a bar from its neighbours. differ: whether their indicators, and what they are of, do."""
     indicator, of = indicator_link(told.indicator, voice).text, subject(told, voice).text
+    what = indicator if differ[0] else of
+    if differ == (True, True):
+        what = voice.say("{indicator}, {of}", indicator=indicator, of=of)
     when = voice.date(told.as_of) or told.period
-    if has_many == (True, True):
-        return voice.say("{indicator}, {of} ({when})", indicator=indicator, of=of, when=when)
-    return voice.say("{what} ({when})", what=indicator if has_many[0] else of, when=when)
+    return voice.say("{what} ({when})", what=what, when=when) if has_when else what
 
 
 def figure_rows(told: Iterable[Told], shelf: Bookshelf, voice: Voice) -> tuple[FigureRow, ...]:

@@ -10,26 +10,27 @@ from vitrine.pages.views.profile import SourceView
 class BarView(NamedTuple):
     """A bar from zero. Lengths are as SVG writes them: percentages of the chart's width, em of its height.
 
-    rest: where the dashed end of an open bound (at least, more than) begins and how long it is; None for others.
+    lines: its label, each line with its place. rest: where the dashed end of an open bound (at least, more than)
+    begins and how long it is; None for others. value_at: where the number stands, across and down.
     """
 
-    label: str
+    lines: tuple[tuple[str, str], ...]
     value: str
+    value_at: tuple[str, str]
+    bar_at: str
     width: str
     rest: tuple[str, str] | None
-    text_at: str
-    bar_at: str
 
 
 class ChartView(NamedTuple):
-    """Bars one under the other. has_track: the whole width is all there is (shares)."""
+    """Bars one under the other. track: how long the whole is when they are shares, else empty."""
 
     id: str
     title: str
     description: str
     height: str
     bars: tuple[BarView, ...]
-    has_track: bool
+    track: str
     is_open: bool
 
 
@@ -46,12 +47,17 @@ class FigureRow(NamedTuple):
 
 
 class FigureSection(NamedTuple):
-    """Figures that are read together. disagree: two figures of one thing and period differ."""
+    """Figures that are read together. disagree: two figures of one thing and period differ.
+
+    measure: their indicator, of: their cohort or institution, when they have but one.
+    """
 
     id: str
     title: str
     chart: ChartView | None
     rows: tuple[FigureRow, ...]
+    measure: Link | None
+    of: Link | None
     disagree: bool
 
 

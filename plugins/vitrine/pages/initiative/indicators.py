@@ -47,7 +47,8 @@ def _page(planner: Planner, voice: Voice, record: Indicator, told: tuple[Told, .
     return planner.page(
         voice, planner.paths("indicators", record.id), "initiative/indicator.html", (),
         partial(_context, record, told, voice),
-        title=name, description=definition, section="indicators", above="indicators",
+        title=voice.say("Indicator: {name}", name=name), description=definition,
+        section="indicators", above="indicators",
         things=partial(
             dataset, told, voice, page=voice.page("indicators", record.id), name=name, description=definition
         ) if told else tuple,

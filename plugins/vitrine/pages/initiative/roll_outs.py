@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from vitrine.catalogue import Initiative
+from vitrine.catalogue import Initiative, told_figures
 from vitrine.model import Message, RollOut, Text
 from vitrine.pages.initiative.activities import activity_item, region_link
 from vitrine.pages.planner import PlannedPage, Planner
@@ -90,6 +90,7 @@ def held_by_sections(initiative: Initiative) -> dict[str, int]:
         "declaration": len(initiative.declarations),
         "institutions": len(initiative.institutions),
         "activities": len(initiative.activities),
+        "results": len(told_figures(initiative)),
         "toolkit": tools,
         "thresholds": int(initiative.thresholds is not None),
         "working-groups": len(initiative.working_groups),

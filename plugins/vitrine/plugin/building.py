@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,8 +23,8 @@ from vitrine.plugin.search_index import write_index
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
-from vitrine.plugin.state import State
-from vitrine.plugin.tree import locked, tree_identity, tree_size
+from vitrine.plugin.state import Made, State
+from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.workers import WORTH_FORKING, Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in
@@ -164,7 +164,7 @@ class _Build:
             profiles=len(catalogue.entries),
             pages=sum(path.endswith(".html") for path in outputs),
             written=len(writing.made),
-            size=tree_size(self.places.public),
+            size=sum(made.size for made in outputs.values()),
             stages=added((self.stages.seconds, crew.stages())),
         )
 
@@ -194,8 +194,8 @@ class _Build:
         for _ in crew.prepare(again):
             pass
 
-    def _publish(self, readings: Readings, writing: Writing, *, is_fresh: bool) -> Collection[str]:
-        """Puts the tree in place; gives the paths of its files."""
+    def _publish(self, readings: Readings, writing: Writing, *, is_fresh: bool) -> Mapping[str, Made]:
+        """Puts the tree in place; gives its files."""
         gone = writing.remove_the_rest()
         outputs = writing.outputs(gone)
         identity = tree_identity((path, made.content) for path, made in outputs.items())

@@ -13,6 +13,7 @@ from vitrine.plugin.reading import Readings
 from vitrine.plugin.stages import Stages
 from vitrine.plugin.state import State
 from vitrine.plugin.templates import as_markup
+from vitrine.plugin.tree import Content
 from vitrine.plugin.workers import aside
 from vitrine.plugin.writing import Writing, inputs_digest
 
@@ -32,7 +33,7 @@ class _Written(NamedTuple):
 
     path: str
     inputs: str
-    content: str
+    content: Content
 
 
 @dataclass

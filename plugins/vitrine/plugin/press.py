@@ -24,7 +24,7 @@ from vitrine.plugin.freshness import FIRST_DAY, LAST_DAY, folder_digest, validit
 from vitrine.plugin.picture_files import pictures_of
 from vitrine.plugin.stages import Stages
 from vitrine.plugin.templates import as_markup, card_path
-from vitrine.plugin.tree import Tree
+from vitrine.plugin.tree import Content, Tree
 from vitrine.rules import Checked, judge
 from vitrine.search import document, write_page
 
@@ -200,13 +200,13 @@ class Press:
         )
         write_page(made, self.search)
 
-    def finish(self, errands: Iterable[Errand], tree: Tree) -> list[tuple[str, str]]:
-        """Writes profiles' pages in every language; gives each path and the hash of its content."""
+    def finish(self, errands: Iterable[Errand], tree: Tree) -> list[tuple[str, Content]]:
+        """Writes profiles' pages in every language; gives each path and what it holds."""
         self.spool.flush()
         with self.stages.of("write"):
             return [pair for errand in errands for pair in self._finish(errand, tree)]
 
-    def _finish(self, errand: Errand, tree: Tree) -> Iterator[tuple[str, str]]:
+    def _finish(self, errand: Errand, tree: Tree) -> Iterator[tuple[str, Content]]:
         for page in self._waiting.pop(errand.id):
             html = os.pread(self.spool.fileno(), page.length, page.start)
             for name, hole in HOLES.items():

@@ -76,11 +76,11 @@ class PageMaking:
         page, inputs = stale
         context = page.context()
         if page.template == "list.html":
-            context["cards"] = as_markup("".join(self._cards(page)))
+            context["cards"] = as_markup(b"".join(self._cards(page)).decode())
         template = self.environments[page.language].get_template(page.template)
         content = self.writing.tree.write(page.path, template.render(context).encode())
         return _Written(page.path, inputs, content)
 
-    def _cards(self, page: PlannedPage) -> Iterator[str]:
+    def _cards(self, page: PlannedPage) -> Iterator[bytes]:
         cards = self.readings.cards
         return (cards[entry.id][page.language] for entry in page.entries)

@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS output (
   path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, size INTEGER NOT NULL
 ) WITHOUT ROWID;
 """
-_VERSION = 2
+_VERSION = 3
 _FORGET = "".join(f"DROP TABLE IF EXISTS {table};" for table in ("fact", "profile", "output"))
 _FORGET += f"PRAGMA user_version = {_VERSION};"
 
@@ -79,7 +79,7 @@ class State:
         rows = self.connection.execute("SELECT id, stamp, digest, valid_from, valid_until, entry FROM profile")
         return {row[0]: Kept(*row[1:5], *pickle.loads(row[5])) for row in rows}  # noqa: S301
 
-    def cards(self, identifiers: Iterable[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    def cards(self, identifiers: Iterable[str]) -> Iterator[tuple[str, Mapping[str, bytes]]]:
         """The cards of some profiles, per language."""
         query = "SELECT cards FROM profile WHERE id = ?"
         for identifier in identifiers:
@@ -110,7 +110,7 @@ class State:
         """Keeps some words."""
         self.connection.executemany("INSERT OR REPLACE INTO fact VALUES (?, ?)", facts.items())
 
-    def keep_profiles(self, profiles: Mapping[str, Kept], cards: Mapping[str, Mapping[str, str]]) -> None:
+    def keep_profiles(self, profiles: Mapping[str, Kept], cards: Mapping[str, Mapping[str, bytes]]) -> None:
         """Keeps profiles that were read, with their cards."""
         rows = (
             (identifier, *kept[:4], pickle.dumps(kept[4:], 5), pickle.dumps(cards[identifier], 5))

@@ -17,7 +17,7 @@ from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
 from vitrine.plugin.press import Errand, Neighbour, Press
-from vitrine.plugin.publishing import follow, fresh_tree, publish, renew_spare, spare_tree, stamp_of
+from vitrine.plugin.publishing import follow, fresh_tree, publish, refusal, renew_spare, spare_tree, stamp_of
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import write_index
 from vitrine.plugin.setting import Setting, prepare_setting
@@ -33,6 +33,9 @@ from vitrine.rules import check_catalogue, errors_in
 def build(options: Options) -> Outcome:
     """Builds a site: the public tree is the new one, whole, or the old one, untouched."""
     places = Places(options.root, options.public)
+    refused = refusal(places)
+    if refused is not None:
+        return Outcome(is_published=False, problems=(refused,))
     with locked(places.cache / "lock") as is_ours:
         if not is_ours:
             return Outcome(is_published=False, problems=(), is_busy=True)

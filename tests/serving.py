@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import IO
@@ -28,7 +28,8 @@ class Served:
     house: Path
     process: subprocess.Popen[str]
     port: int
-    said: list[str] = field(default_factory=list)
+    said: list[str]
+    reader: threading.Thread
 
     @property
     def address(self) -> str:
@@ -60,6 +61,7 @@ class Served:
     def interrupt(self) -> int:
         """Ctrl+C; the exit code."""
         self.process.send_signal(signal.SIGINT)
+        self.reader.join(timeout=PATIENCE)
         return self.process.wait(timeout=PATIENCE)
 
 
@@ -104,17 +106,20 @@ def serving(folder: Path, spoil: Callable[[Path], object] = lambda root: None) -
     assert process.stdout is not None
     said: list[str] = []
     port = _port_told(process.stdout, said)
-    threading.Thread(target=lambda: said.extend(process.stdout or ()), daemon=True).start()
+    reader = threading.Thread(target=lambda: said.extend(process.stdout or ()), daemon=True)
+    reader.start()
     try:
-        yield Served(root, house, process, port, said)
+        yield Served(root, house, process, port, said, reader)
     finally:
         process.kill()
         process.wait()
 
 
 def _port_told(output: IO[str], said: list[str]) -> int:
+    """The port of the addresses, once all that is said at the start was said."""
     for line in output:
         said.append(line)
-        if line.startswith("fr: http://localhost:"):
-            return int(line.removeprefix("fr: http://localhost:").rstrip("/\n"))
-    raise AssertionError("".join(said))
+        if line == "Ctrl+C to stop.\n":
+            break
+    french = next(line for line in said if line.startswith("fr: http://localhost:"))
+    return int(french.removeprefix("fr: http://localhost:").rstrip("/\n"))

@@ -14,7 +14,7 @@ from vitrine.loading import Profile
 from vitrine.model import Offering, Text
 from vitrine.pages.framing import shortened
 from vitrine.pages.pictures import Pictures
-from vitrine.pages.profile import card_view, enterprise_view
+from vitrine.pages.profile import card_view, enterprise_view, story_of
 from vitrine.pages.views import BadgeView, EnterpriseView, OfferingView, QuoteView, ReferenceView, SourceView
 from vitrine.pages.voice import Voice
 from vitrine.plugin.setting import Setting
@@ -25,7 +25,9 @@ Values = dict[str, Any]
 def front_matter(profile: Profile, entry: Entry, voice: Voice, setting: Setting) -> Values:
     """Everything the page's template prints, but the story, the neighbours and the place in lists."""
     enterprise = profile.enterprise
-    view = enterprise_view(profile, entry, voice=voice, pictures=Pictures(), today=setting.today)
+    view = enterprise_view(
+        profile, entry, story_of(profile, voice), voice=voice, pictures=Pictures(), today=setting.today
+    )
     card = card_view(profile, entry, voice=voice, pictures=Pictures(), today=setting.today)
     about = view.summary or view.mission
     main_sector = entry.sectors[0] if entry.sectors else ""

@@ -3,10 +3,12 @@
 import fcntl
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,7 @@ def test_the_number_of_processes_changes_nothing(
     small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("vitrine.plugin.building.WORTH_FORKING", 1)
+    monkeypatch.setattr("vitrine.plugin.page_making.WORTH_SHARING", 1)
     other = clean_copy(small_site, tmp_path / "copy")
     built(small_site, jobs=1)
     built(other, jobs=2)
@@ -50,6 +53,31 @@ def test_the_time_zone_changes_nothing(
     time.tzset()
     built(other)
     assert contents(small_site / "public") == contents(other / "public")
+
+
+def test_a_build_says_how_large_the_site_is(small_site: Path) -> None:
+    def published() -> int:
+        return sum(len(held) for path, held in contents(small_site / "public").items() if path != ".vitrine-tree")
+
+    assert built(small_site).size == published()
+    edit(small_site)
+    assert built(small_site).size == published()
+
+
+def test_a_build_says_what_each_stage_took(small_site: Path) -> None:
+    stages = built(small_site).stages
+    assert {"read", "check", "Markdown", "views", "pages", "lists", "write", "publish"} <= stages.keys()
+    assert all(seconds >= 0 for seconds in stages.values())
+
+
+def test_what_another_version_remembered_is_forgotten(small_site: Path) -> None:
+    (small_site / ".vitrine").mkdir()
+    with closing(sqlite3.connect(small_site / ".vitrine" / "state.sqlite")) as old:
+        old.execute("CREATE TABLE output (path TEXT PRIMARY KEY, inputs TEXT)")
+        old.execute("INSERT INTO output VALUES ('index.html', '')")
+        old.commit()
+    assert built(small_site).is_published
+    assert built(small_site).written == 0
 
 
 def edit(root: Path) -> None:

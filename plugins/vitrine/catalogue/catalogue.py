@@ -1,9 +1,10 @@
 """The whole collection, frozen: find, sort, count, relate."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from vitrine.catalogue.entry import Entry
 from vitrine.catalogue.initiative import Initiative
@@ -89,15 +90,35 @@ class Catalogue:
 
     def _successors(self, gone: Entry) -> tuple[Entry, ...]:
         """Who sells the like of what a closed enterprise sold, its region first."""
-        same = [entry for entry in self.listed if entry.main_category == gone.main_category]
-        like = [entry for entry in self.listed if entry.sectors[:1] == gone.sectors[:1]]
-        order = sorted(dict.fromkeys((*same, *like)), key=lambda one: (one not in same, one.region != gone.region))
-        return tuple(order[:SIMILAR])
+        same = self._sellers[gone.main_category]
+        known = {entry.id for entry in same}
+        like = [entry for entry in self._sectors[gone.sectors[:1]] if entry.id not in known]
+        nearest = [*_near_first(same, gone.region), *_near_first(like, gone.region)]
+        return tuple(nearest[:SIMILAR])
+
+    @cached_property
+    def _sellers(self) -> Mapping[object, list[Entry]]:
+        return _grouped(self.listed, lambda entry: entry.main_category)
+
+    @cached_property
+    def _sectors(self) -> Mapping[object, list[Entry]]:
+        return _grouped(self.listed, lambda entry: entry.sectors[:1])
+
+
+def _near_first(entries: list[Entry], region: str) -> Iterator[Entry]:
+    """The first of a region's own, then of the others: no more than are ever shown."""
+    yield from islice((entry for entry in entries if entry.region == region), SIMILAR)
+    yield from islice((entry for entry in entries if entry.region != region), SIMILAR)
+
+
+def _grouped(entries: Iterable[Entry], group: Callable[[Entry], object]) -> Mapping[object, list[Entry]]:
+    groups: dict[object, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[group(entry)].append(entry)
+    return groups
 
 
 def _rings(entries: tuple[Entry, ...], group: Callable[[Entry], object]) -> Mapping[str, tuple[list[Entry], int]]:
     """Per enterprise, the ring of its group and its place in it."""
-    groups: dict[object, list[Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: (entry.region, entry.sort_key)):
-        groups[group(entry)].append(entry)
+    groups = _grouped(sorted(entries, key=lambda entry: (entry.region, entry.sort_key)), group)
     return {entry.id: (ring, place) for ring in groups.values() for place, entry in enumerate(ring)}

@@ -1,28 +1,46 @@
 """Reads arguments, calls one room, prints. Exit codes: 0 done, 1 something to mend, 2 not understood."""
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from vitrine.cli import commands
 from vitrine.cli.arguments import parser
+from vitrine.cli.obstacles import told
 from vitrine.cli.speech import Speech, spoken_language, wording_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; gives its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _print_what_can_be_printed()
     language = spoken_language(_asked_language(words))
     wording = wording_of(language, Path())
     chosen = parser(wording).parse_args(words)
+    speech = Speech(wording)
     try:
-        return commands.COMMANDS[chosen.command](chosen, Speech(wording))
+        return commands.COMMANDS[chosen.command](chosen, speech)
     except BrokenPipeError:
-        # Whoever read our output has read enough, as `head` does.
-        sys.stderr.close()
+        # Whoever read our output has read enough, as `head` does; what is left to print goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        obstacle = told(error)
+        if obstacle is None:
+            raise
+        speech.say_message(obstacle)
+        return 1
+
+
+def _print_what_can_be_printed() -> None:
+    """On a terminal of an old encoding, a sign it lacks becomes `?` rather than an end."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _asked_language(words: list[str]) -> str | None:

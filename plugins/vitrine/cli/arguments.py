@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from vitrine import __version__
+from vitrine.cli.parsing import Parser, folder, port, site_address, whole_number
 from vitrine.cli.problem_formats import FORMATS
 from vitrine.model import Message
 from vitrine.wording import Wording
@@ -23,47 +24,79 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     def say(text: str) -> str:
         return wording.say(Message(text))
 
-    whole = argparse.ArgumentParser(
+    whole = Parser(
+        wording=wording,
         prog="vitrine",
         description=say("A public catalogue of the social economy, from a folder of profiles."),
     )
-    whole.add_argument("--version", action="version", version=f"vitrine {__version__}")
-    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    whole.named.add_argument(
+        "--version", action="version", version=f"vitrine {__version__}", help=say("show the version")
+    )
+    commands = whole.add_subparsers(
+        title=say("commands"),
+        dest="command",
+        required=True,
+        metavar=say("COMMAND"),
+    )
 
-    def command(name: str, about: str) -> argparse.ArgumentParser:
+    def command(name: str, about: str) -> Parser:
         example = wording.say(Message("Example: {example}", {"example": EXAMPLES[name]}))
-        made = commands.add_parser(name, help=about, description=about, epilog=example)
-        made.add_argument("--lang", choices=("fr", "en"), help=say("language of messages"))
-        made.add_argument("--site", type=Path, default=Path(), help=say("folder of the site; here by default"))
+        made = commands.add_parser(name, wording=wording, help=about, description=about, epilog=example)
+        made.named.add_argument("--lang", choices=("fr", "en"), help=say("language of messages"))
+        made.named.add_argument(
+            "--site",
+            type=folder,
+            default=Path(),
+            metavar=say("FOLDER"),
+            help=say("folder of the site; here by default"),
+        )
         return made
 
     check = command("check", say("Says everything that is wrong in the profiles, and where; silent when all is well."))
-    check.add_argument("paths", nargs="*", type=Path, help=say("files or folders to speak of; all by default"))
-    check.add_argument("--format", choices=FORMATS, default="text", help=say("how problems are printed"))
-    check.add_argument("--no-warnings", action="store_true", help=say("leave warnings out"))
+    check.named.add_argument("--format", choices=FORMATS, default="text", help=say("how problems are printed"))
+    check.named.add_argument("--no-warnings", action="store_true", help=say("leave warnings out"))
+    check.add_argument_group(say("arguments")).add_argument(
+        "paths", nargs="*", type=Path, help=say("files or folders to speak of; all by default")
+    )
 
     build = command("build", say("Builds the site into a folder: whole, or not at all."))
-    _add_build_options(build, wording)
-    build.add_argument("--base-url", default="", help=say("address of the site, when not the one in site.yaml"))
-    build.add_argument("--with-search", action="store_true", help=say("make the search index too"))
-    build.add_argument("--stages", action="store_true", help=say("say what each stage took"))
-    build.add_argument("--clean", action="store_true", help=say("use nothing of earlier builds"))
+    _add_build_options(build)
+    build.named.add_argument(
+        "--base-url",
+        type=site_address,
+        metavar="URL",
+        help=say("address of the site, when not the one in site.yaml"),
+    )
+    build.named.add_argument("--with-search", action="store_true", help=say("make the search index too"))
+    build.named.add_argument("--stages", action="store_true", help=say("say what each stage took"))
+    build.named.add_argument("--clean", action="store_true", help=say("use nothing of earlier builds"))
 
     serve = command("serve", say("Serves the site on this machine, and builds it again at every change."))
-    _add_build_options(serve, wording)
-    serve.add_argument("--port", type=int, default=8000, help=say("port; the next free one is taken"))
-    serve.add_argument("--no-build", action="store_true", help=say("serve what was built last"))
+    _add_build_options(serve)
+    serve.named.add_argument(
+        "--port", type=port, default=8000, metavar="N", help=say("port; the next free one is taken")
+    )
+    serve.named.add_argument("--no-build", action="store_true", help=say("serve what was built last"))
 
     new = command("new", say("Writes a commented profile for an enterprise."))
-    new.add_argument("name", help=say("name of the enterprise"))
+    new.add_argument_group(say("arguments")).add_argument("name", help=say("name of the enterprise"))
 
     command("doctor", say("Says whether this machine has all that Vitrine needs."))
     return whole
 
 
-def _add_build_options(command: argparse.ArgumentParser, wording: Wording) -> None:
-    def say(text: str) -> str:
-        return wording.say(Message(text))
-
-    command.add_argument("--output", type=Path, default=Path("public"), help=say("folder of the built site"))
-    command.add_argument("--jobs", type=int, default=0, help=say("processes; as many as processors by default"))
+def _add_build_options(command: Parser) -> None:
+    command.named.add_argument(
+        "--output",
+        type=Path,
+        default=Path("public"),
+        metavar=command.say("FOLDER"),
+        help=command.say("folder of the built site"),
+    )
+    command.named.add_argument(
+        "--jobs",
+        type=whole_number,
+        default=0,
+        metavar="N",
+        help=command.say("processes; as many as processors by default"),
+    )

@@ -1,9 +1,10 @@
 """One function a command: arguments in, an exit code out."""
 
 import argparse
+import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from vitrine.cli import serving
 from vitrine.cli.examination import examine
 from vitrine.cli.problem_formats import as_annotation, as_json, as_text, in_order
 from vitrine.cli.speech import Speech
-from vitrine.model import Level, Problem
+from vitrine.model import Level, Message, Problem
 from vitrine.plugin import Options, Outcome, Progress, build, default_vocabularies
 from vitrine.plugin.options import silent
 from vitrine.plugin.workers import share
@@ -29,18 +30,27 @@ def check(chosen: argparse.Namespace, speech: Speech) -> int:
     root = chosen.site.resolve()
     problems = check_site(root, default_vocabularies(), today=datetime.now(UTC).date(), share=share)
     if chosen.paths:
-        asked = [_inside(path, root) for path in chosen.paths]
-        problems = tuple(one for one in problems if any(_is_under(one.path, path) for path in asked))
+        problems = tuple(_of_paths(problems, [_inside(path, root) for path in chosen.paths], root))
     if chosen.no_warnings:
         problems = tuple(one for one in problems if one.level is Level.ERROR)
     print_problems(problems, chosen.format, speech)
     return int(any(problem.level is Level.ERROR for problem in problems))
 
 
+def _of_paths(problems: tuple[Problem, ...], asked: Sequence[str], root: Path) -> Iterator[Problem]:
+    """The problems of these files and folders; that one is not there, or is not of the site, is one too."""
+    yield from (one for one in problems if any(_is_under(one.path, path) for path in asked))
+    for path in asked:
+        if Path(path).is_absolute() or path.startswith("../"):
+            yield Problem(path, 0, 0, "", Message("must be in the site’s folder, {folder}", {"folder": str(root)}))
+        elif not (root / path).exists() and not any(_is_under(one.path, path) for one in problems):
+            yield Problem(path, 0, 0, "", Message("must be there; it is missing"))
+
+
 def _inside(path: Path, root: Path) -> str:
     """A path as problems name it: from the site's folder, with `/`."""
-    whole = path if path.is_absolute() else Path.cwd() / path
-    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
+    whole = Path(os.path.normpath(Path.cwd() / path))
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
 
 
 def _is_under(path: str, folder: str) -> bool:
@@ -61,16 +71,13 @@ def print_problems(problems: tuple[Problem, ...], form: str, speech: Speech) -> 
 def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
     """Builds, then tells what came of it."""
     started = time.monotonic()
-    if chosen.base_url and not chosen.base_url.startswith(("https://", "http://")):
-        speech.say("--base-url must start with https:// or http://; found '{found}'", found=chosen.base_url)
-        return 2
     root = chosen.site.resolve()
     with progress_bar(speech) as progress:
         outcome = build(
             Options(
                 root=root,
                 public=_public(chosen, root),
-                address=chosen.base_url,
+                address=chosen.base_url or "",
                 jobs=chosen.jobs,
                 with_search=chosen.with_search,
                 is_clean=chosen.clean,
@@ -84,8 +91,9 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
 
 
 def _public(chosen: argparse.Namespace, root: Path) -> Path:
+    """Where the site goes; of a link, what it leads to: the tree itself changes places with another."""
     output: Path = chosen.output
-    return output if output.is_absolute() else root / output
+    return (output if output.is_absolute() else root / output).resolve()
 
 
 def print_stages(stages: Mapping[str, float], speech: Speech) -> None:

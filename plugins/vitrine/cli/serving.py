@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from vitrine.cli.live import LIVE_PATH, LIVE_SCRIPT, SCRIPT_PATH, Live, waiting_page, with_script
+from vitrine.cli.parsing import LAST_PORT
 from vitrine.cli.speech import Speech
 from vitrine.cli.watching import Rebuild, watch
 from vitrine.loading import read_site
@@ -17,7 +18,6 @@ from vitrine.urls import file_of
 from vitrine.wording import Wording
 
 _PORTS_TRIED = 20
-_LAST_PORT = 65_535
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -101,7 +101,7 @@ def serve(root: Path, public: Path, *, port: int, jobs: int, is_building: bool, 
         speech.say("Nothing was built in {folder} yet: leave out --no-build.", folder=str(public))
         return 1
     live = Live(Places(root, public))
-    ports = range(port, min(port + _PORTS_TRIED, _LAST_PORT + 1))
+    ports = range(port, min(port + _PORTS_TRIED, LAST_PORT + 1))
     server = _server(ports, partial(Handler, live=live, public=public, wording=speech.wording))
     if server is None:
         speech.say("No port from {first} to {last} is free.", first=port, last=ports[-1])

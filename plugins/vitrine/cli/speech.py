@@ -30,7 +30,11 @@ class Speech:
 
     def say(self, text: str, **values: str | int) -> None:
         """One sentence, for the person at the terminal."""
-        print(self.wording.say(Message(text, values)), file=sys.stderr)
+        self.say_message(Message(text, values))
+
+    def say_message(self, message: Message) -> None:
+        """The same, for a sentence made elsewhere."""
+        print(self.wording.say(message), file=sys.stderr)
 
     def result(self, text: str) -> None:
         """One line that another program may read."""

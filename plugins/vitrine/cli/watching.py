@@ -9,9 +9,8 @@ from typing import NoReturn
 from vitrine.cli.live import Live
 from vitrine.cli.speech import Speech
 from vitrine.plugin import theme_folder
+from vitrine.plugin.places import SOURCES
 
-# What a site is made of, beside its settings.
-_FOLDERS = ("enterprises", "content", "translations")
 _LOOK_EVERY = 500  # milliseconds
 
 
@@ -72,7 +71,7 @@ def _watch_what_is_there(root: Path, rebuild: Rebuild) -> None:
 
 def _folders(root: Path) -> tuple[Path, ...]:
     machine = Path(__file__).resolve().parents[1]
-    places = (*(root / name for name in _FOLDERS), theme_folder(), machine)
+    places = (*(root / name for name in SOURCES), theme_folder(), machine)
     return tuple(place for place in places if place.is_dir())
 
 

@@ -48,6 +48,10 @@ _SENTENCES = {
     "yes_or_no": Message("must be `true` or `false`; found {found}"),
     "amount": Message("must be an amount in digits, as 1500 or 12.50; found {found}"),
     "web_address": Message("must be a web address that starts with https:// or http://; found {found}"),
+    "site_address": Message(
+        "must be the address of the site’s folder, as https://example.org/catalogue/; found {found}"
+    ),
+    "repeated": Message("must stand once in the list; '{entry}' stands twice"),
     "basis": Message("must be `public-sources`, or `consent:` with date, by and scope; found {found}"),
 }
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -37,12 +38,21 @@ def _amount(value: object) -> Decimal:
 
 def _web_address(value: str) -> str:
     """http or https, a host with a dot, nothing that hides where a link goes."""
-    scheme, _, rest = value.partition("://")
-    host = rest.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
+    scheme, host = _scheme_and_host(value)
     hidden = any(c.isspace() or ord(c) < 33 or c in "\"'<>\\^`{|}" for c in value)
-    if scheme.lower() not in ("http", "https") or "." not in host.strip(".") or "@" in host or hidden:
+    if scheme not in ("http", "https") or "." not in host.strip(".") or "@" in host or hidden:
         raise PydanticCustomError("web_address", "must be a web address")
     return value
+
+
+def _scheme_and_host(address: str) -> tuple[str, str]:
+    """Both as they are read wherever the address is used; empty when it cannot be read at all."""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # read when it is asked for
+    except ValueError:
+        return "", ""
+    return parts.scheme, parts.netloc
 
 
 Line = Annotated[str, Field(min_length=1, max_length=300)]

@@ -1,14 +1,34 @@
 """What a region sets in `site.yaml`."""
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from vitrine.model.base import Code, EmailAddress, Line, Record, WebAddress, YesNo
 from vitrine.model.text import Localised
 
 Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
 LanguageCode = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+# Scheme, host, perhaps a port, then plain folders: every link of the site begins with it.
+_SITE_ADDRESS = re.compile(
+    r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[a-z0-9._~-]+)*/?", re.IGNORECASE
+)
+
+
+def is_site_address(text: str) -> bool:
+    """True for an address that a whole site can stand at, with or without a folder."""
+    return _SITE_ADDRESS.fullmatch(text) is not None
+
+
+def _site_address(value: str) -> str:
+    if not is_site_address(value):
+        raise PydanticCustomError("site_address", "must be a site's address")
+    return value
+
+
+SiteAddress = Annotated[WebAddress, AfterValidator(_site_address)]
 
 
 class Coordinator(Record):
@@ -37,7 +57,7 @@ class Site(Record):
     regions: tuple[Code, ...] = Field((), description="The regions this catalogue is about.")
     jurisdiction: Line | None = Field(None, description="ISO 3166-2 code whose rules apply, as `CA-QC`.")
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field("CAD", description="ISO 4217 code.")
-    address: WebAddress | None = Field(
+    address: SiteAddress | None = Field(
         None, description="The site's address, with the folder: `https://example.org/catalogue/`."
     )
     repository: WebAddress | None = Field(None, description="Address of the repository of the profiles.")
@@ -45,6 +65,15 @@ class Site(Record):
     colours: Colours = Field(Colours(), description="The region's colours.")
     demonstration: YesNo = Field(False, description="`true` shows a banner: a demonstration, with an offer of removal.")
     licence: Line = Field("CC-BY-4.0", description="Licence of the catalogue's data.")
+
+    @field_validator("languages", mode="after")
+    @classmethod
+    def _once(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """Each language has one place in the site."""
+        for place, language in enumerate(languages):
+            if language in languages[:place]:
+                raise PydanticCustomError("repeated", "must stand once", {"entry": language})
+        return languages
 
     @property
     def main_language(self) -> str:

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,14 +17,14 @@ from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
 from vitrine.plugin.press import Errand, Neighbour, Press
-from vitrine.plugin.publishing import follow, fresh_tree, publish, renew_spare, spare_tree, stamp_of
+from vitrine.plugin.publishing import follow, fresh_tree, publish, refusal, renew_spare, spare_tree, stamp_of
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import write_index
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
-from vitrine.plugin.state import State
-from vitrine.plugin.tree import locked, tree_identity, tree_size
+from vitrine.plugin.state import Made, State
+from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.workers import WORTH_FORKING, Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in
@@ -33,6 +33,9 @@ from vitrine.rules import check_catalogue, errors_in
 def build(options: Options) -> Outcome:
     """Builds a site: the public tree is the new one, whole, or the old one, untouched."""
     places = Places(options.root, options.public)
+    refused = refusal(places)
+    if refused is not None:
+        return Outcome(is_published=False, problems=(refused,))
     with locked(places.cache / "lock") as is_ours:
         if not is_ours:
             return Outcome(is_published=False, problems=(), is_busy=True)
@@ -164,7 +167,7 @@ class _Build:
             profiles=len(catalogue.entries),
             pages=sum(path.endswith(".html") for path in outputs),
             written=len(writing.made),
-            size=tree_size(self.places.public),
+            size=sum(made.size for made in outputs.values()),
             stages=added((self.stages.seconds, crew.stages())),
         )
 
@@ -194,8 +197,8 @@ class _Build:
         for _ in crew.prepare(again):
             pass
 
-    def _publish(self, readings: Readings, writing: Writing, *, is_fresh: bool) -> Collection[str]:
-        """Puts the tree in place; gives the paths of its files."""
+    def _publish(self, readings: Readings, writing: Writing, *, is_fresh: bool) -> Mapping[str, Made]:
+        """Puts the tree in place; gives its files."""
         gone = writing.remove_the_rest()
         outputs = writing.outputs(gone)
         identity = tree_identity((path, made.content) for path, made in outputs.items())

@@ -13,6 +13,7 @@ from vitrine.plugin.reading import Readings
 from vitrine.plugin.stages import Stages
 from vitrine.plugin.state import State
 from vitrine.plugin.templates import as_markup
+from vitrine.plugin.tree import Content
 from vitrine.plugin.workers import aside
 from vitrine.plugin.writing import Writing, inputs_digest
 
@@ -32,7 +33,7 @@ class _Written(NamedTuple):
 
     path: str
     inputs: str
-    content: str
+    content: Content
 
 
 @dataclass
@@ -75,11 +76,11 @@ class PageMaking:
         page, inputs = stale
         context = page.context()
         if page.template == "list.html":
-            context["cards"] = as_markup("".join(self._cards(page)))
+            context["cards"] = as_markup(b"".join(self._cards(page)).decode())
         template = self.environments[page.language].get_template(page.template)
         content = self.writing.tree.write(page.path, template.render(context).encode())
         return _Written(page.path, inputs, content)
 
-    def _cards(self, page: PlannedPage) -> Iterator[str]:
+    def _cards(self, page: PlannedPage) -> Iterator[bytes]:
         cards = self.readings.cards
         return (cards[entry.id][page.language] for entry in page.entries)

@@ -13,6 +13,7 @@ from pelican.writers import Writer
 
 # A pattern that nothing matches: strangers' text never leads Pelican to a file.
 NEVER = "(?!)"
+_FEEDS = ("_ATOM", "_RSS")
 
 WritePlainPage = Callable[[Any], None]
 
@@ -64,7 +65,7 @@ def register() -> None:
 def settings(root: Path, theme: Path, *, language: str, origin: str) -> dict[str, Any]:
     """Pelican's settings: it reads plain pages only, and writes nothing of its own."""
     nothing = dict.fromkeys(
-        [name for name in DEFAULT_CONFIG if name.endswith(("_SAVE_AS", "_FEED_ATOM", "_FEED_RSS"))], ""
+        [name for name in DEFAULT_CONFIG if name.endswith("_SAVE_AS") or ("FEED" in name and name.endswith(_FEEDS))], ""
     )
     return nothing | {
         "SITENAME": "",

@@ -19,6 +19,10 @@ def default_vocabularies() -> Path:
     return inside if inside.is_dir() else _REPOSITORY / "content" / "vocabulary"
 
 
+# What a site is made of, beside its settings.
+SOURCES = ("enterprises", "content", "translations")
+
+
 @dataclass(frozen=True)
 class Places:
     """The folders of one site. public: what visitors see; the rest is Vitrine's own."""

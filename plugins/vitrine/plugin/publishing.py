@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from vitrine.plugin.places import Places
+from vitrine.model import Message, Problem
+from vitrine.plugin.places import SOURCES, Places
 from vitrine.plugin.tree import STAMP, Tree, clone, discard, exchange
 
 
@@ -17,6 +18,25 @@ def _read(file: Path) -> str:
         return file.read_text(encoding="ascii")
     except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
         return ""
+
+
+def refusal(places: Places) -> Problem | None:
+    """Why the public tree may not stand where it is asked for; None when it may.
+
+    What is there would be taken away: only an earlier site of ours may be.
+    """
+    root, public = places.root, places.public
+    shown = public.relative_to(root) if public.is_relative_to(root) else public
+    own = (*(root / name for name in SOURCES), places.cache)
+    if root.is_relative_to(public) or any(public.is_relative_to(folder) for folder in own):
+        message = Message("must be a folder apart from what the site is made of; nothing was written")
+    elif public.exists() and not public.is_dir():
+        message = Message("must be a folder; found a file")
+    elif public.is_dir() and any(public.iterdir()) and not (public / STAMP).is_file():
+        message = Message("must be empty, or a site that Vitrine built; nothing was written")
+    else:
+        return None
+    return Problem(shown.as_posix(), 0, 0, "", message)
 
 
 def fresh_tree(places: Places) -> Tree:

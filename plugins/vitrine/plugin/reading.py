@@ -21,7 +21,7 @@ class Readings:
 
     kept: dict[str, Kept] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
-    cards: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    cards: dict[str, Mapping[str, bytes]] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     restamped: dict[str, str] = field(default_factory=dict)

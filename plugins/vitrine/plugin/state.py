@@ -16,9 +16,12 @@ CREATE TABLE IF NOT EXISTS profile (
   valid_until TEXT NOT NULL, entry BLOB NOT NULL, cards BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS output (
-  path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL
+  path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, size INTEGER NOT NULL
 ) WITHOUT ROWID;
 """
+_VERSION = 3
+_FORGET = "".join(f"DROP TABLE IF EXISTS {table};" for table in ("fact", "profile", "output"))
+_FORGET += f"PRAGMA user_version = {_VERSION};"
 
 
 class Kept(NamedTuple):
@@ -39,10 +42,11 @@ class Kept(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A file of the public tree: hashes of what it was made from and of what it holds."""
+    """A file of the public tree: hashes of what it was made from and of what it holds, and its bytes."""
 
     inputs: str
     content: str
+    size: int
 
 
 class State:
@@ -52,6 +56,8 @@ class State:
         file.parent.mkdir(parents=True, exist_ok=True)
         self.connection = sqlite3.connect(file, isolation_level=None)
         self.connection.execute("PRAGMA synchronous = OFF")
+        if self.connection.execute("PRAGMA user_version").fetchone() != (_VERSION,):
+            self.connection.executescript(_FORGET)  # another version of Vitrine wrote it
         self.connection.executescript(_SCHEMA)
 
     @classmethod
@@ -73,7 +79,7 @@ class State:
         rows = self.connection.execute("SELECT id, stamp, digest, valid_from, valid_until, entry FROM profile")
         return {row[0]: Kept(*row[1:5], *pickle.loads(row[5])) for row in rows}  # noqa: S301
 
-    def cards(self, identifiers: Iterable[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    def cards(self, identifiers: Iterable[str]) -> Iterator[tuple[str, Mapping[str, bytes]]]:
         """The cards of some profiles, per language."""
         query = "SELECT cards FROM profile WHERE id = ?"
         for identifier in identifiers:
@@ -83,7 +89,8 @@ class State:
     def outputs(self) -> dict[str, Made]:
         """Every file of the public tree."""
         return {
-            path: Made(*rest) for path, *rest in self.connection.execute("SELECT path, inputs, content FROM output")
+            path: Made(*rest)
+            for path, *rest in self.connection.execute("SELECT path, inputs, content, size FROM output")
         }
 
     def begin(self) -> None:
@@ -103,7 +110,7 @@ class State:
         """Keeps some words."""
         self.connection.executemany("INSERT OR REPLACE INTO fact VALUES (?, ?)", facts.items())
 
-    def keep_profiles(self, profiles: Mapping[str, Kept], cards: Mapping[str, Mapping[str, str]]) -> None:
+    def keep_profiles(self, profiles: Mapping[str, Kept], cards: Mapping[str, Mapping[str, bytes]]) -> None:
         """Keeps profiles that were read, with their cards."""
         rows = (
             (identifier, *kept[:4], pickle.dumps(kept[4:], 5), pickle.dumps(cards[identifier], 5))
@@ -122,7 +129,7 @@ class State:
     def keep_outputs(self, outputs: Mapping[str, Made], removed: Iterable[str]) -> None:
         """Keeps what was written, forgets what was removed."""
         self.connection.executemany(
-            "INSERT OR REPLACE INTO output VALUES (?, ?, ?)",
+            "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?)",
             ((path, *made) for path, made in outputs.items()),
         )
         self.connection.executemany("DELETE FROM output WHERE path = ?", ((path,) for path in removed))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from vitrine.urls import file_of
 
@@ -22,6 +23,13 @@ class UnsafePath(Exception):  # noqa: N818 — a programmer's mistake: paths com
     """A path that would leave the tree."""
 
 
+class Content(NamedTuple):
+    """What a file holds: a hash of it, and its length in bytes."""
+
+    digest: str
+    size: int
+
+
 class Tree:
     """A folder being written; every file is new, never written through: files are shared with other trees."""
 
@@ -30,8 +38,8 @@ class Tree:
         self._prefix = f"{folder}/"
         self._made: set[str] = set()
 
-    def write(self, path: str, content: bytes) -> str:
-        """Writes a page or file; gives the hash of its content."""
+    def write(self, path: str, content: bytes) -> Content:
+        """Writes a page or file."""
         target = self._target(path)
         try:
             descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
@@ -44,7 +52,7 @@ class Tree:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), target)
         finally:
             os.close(descriptor)
-        return hashlib.sha256(content).hexdigest()
+        return Content(hashlib.sha256(content).hexdigest(), len(content))
 
     def link(self, path: str, source: Path) -> None:
         """Puts a finished file there without copying it, or a copy where links cannot be made."""
@@ -93,15 +101,6 @@ def files_of(folder: Path) -> Iterator[str]:
         inside = os.path.relpath(parent, folder)
         for name in names:
             yield name if inside == "." else f"{inside}/{name}"
-
-
-def tree_size(folder: Path) -> int:
-    """Bytes of all files of a tree."""
-    with os.scandir(folder) as entries:
-        return sum(
-            tree_size(Path(entry.path)) if entry.is_dir(follow_symlinks=False) else entry.stat().st_size
-            for entry in entries
-        )
 
 
 def clone(source: Path, target: Path) -> None:

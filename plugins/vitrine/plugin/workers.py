@@ -11,7 +11,7 @@ from typing import Any
 
 from vitrine.plugin.press import Errand, Prepared, Press
 from vitrine.plugin.stages import added
-from vitrine.plugin.tree import Tree
+from vitrine.plugin.tree import Content, Tree
 from vitrine.rules.checking import CHUNK
 
 # Fewer profiles than this are read faster than processes are made.
@@ -94,8 +94,8 @@ class Crew:
             own = [errand for errand in errands if self._home_of[errand.id] == worker]
             connection.send(("finish", (own, folder)))
 
-    def finished(self, errands: Sequence[Errand], tree: Tree) -> Iterator[tuple[str, str]]:
-        """Path and content hash of every page finished."""
+    def finished(self, errands: Sequence[Errand], tree: Tree) -> Iterator[tuple[str, Content]]:
+        """Path and content of every page finished."""
         if self._press is not None:
             yield from self._press.finish(errands, tree)
             return

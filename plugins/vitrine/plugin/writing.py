@@ -6,7 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from vitrine.plugin.state import Made
-from vitrine.plugin.tree import Tree
+from vitrine.plugin.tree import Content, Tree
 from vitrine.urls import file_of
 
 
@@ -36,17 +36,17 @@ class Writing:
     def put(self, path: str, inputs: str, make: Callable[[], bytes]) -> None:
         """A file, made and written unless it is current."""
         if not self.is_current(path, inputs):
-            self.made[file_of(path)] = Made(inputs, self.tree.write(path, make()))
+            self.made[file_of(path)] = Made(inputs, *self.tree.write(path, make()))
 
-    def note(self, path: str, inputs: str, content: str) -> None:
-        """A file that another process wrote."""
-        self.made[file_of(path)] = Made(inputs, content)
+    def note(self, path: str, inputs: str, content: Content) -> None:
+        """A file that is in the tree already."""
+        self.made[file_of(path)] = Made(inputs, *content)
 
     def link(self, path: str, source: Path, content: str) -> None:
         """A finished file, by its content's hash."""
         if not self.is_current(path, content):
             self.tree.link(path, source)
-            self.made[file_of(path)] = Made(content, content)
+            self.made[file_of(path)] = Made(content, content, source.stat().st_size)
 
     def keep_all(self, prefix: str) -> None:
         """Leaves everything under a folder as it was."""

@@ -11,6 +11,7 @@ from vitrine.rules.consent_rules import CONSENT_RULES
 from vitrine.rules.date_rules import DATE_RULES
 from vitrine.rules.finding import Finding
 from vitrine.rules.picture_rules import PICTURE_RULES
+from vitrine.rules.place_rules import PLACE_RULES
 from vitrine.rules.story_rules import STORY_RULES
 
 ProfileRule = Callable[[Profile, Initiative, date], Iterator[Finding]]
@@ -79,19 +80,17 @@ def identifiers_are_unique(profile: Profile, initiative: Initiative, today: date
             seen.add(part.id)
 
 
-def the_postal_code_is_of_the_region(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
-    """Ensure the address is where the profile says it is."""
-    enterprise, regions = profile.enterprise, initiative.vocabularies["regions"]
-    if enterprise.postal_code is None or enterprise.region not in regions:
-        return
-    region = regions.terms[enterprise.region]
-    if region.postal_prefixes and not enterprise.postal_code.startswith(region.postal_prefixes):
-        values = {
-            "region": region.label.best(initiative.site.main_language).text,
-            "prefixes": ", ".join(region.postal_prefixes),
-            "found": enterprise.postal_code,
-        }
-        yield Finding(("postal_code",), Message("must begin with {prefixes} in {region}; found '{found}'", values))
+def lists_name_a_thing_once(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
+    """Ensure no list holds a code or a cohort twice: pages would say it twice."""
+    cohorts = ((("cohorts", place), "", code) for place, code in enumerate(profile.enterprise.cohorts))
+    seen: set[tuple[tuple[str | int, ...], str]] = set()
+    for location, _, code in (*profile.survey.codes, *cohorts):
+        if isinstance(location[-1], int):
+            entry = (location[:-1], code)
+            if entry in seen:
+                message = Message("must stand once in the list; '{entry}' stands twice", {"entry": code})
+                yield Finding(location, message)
+            seen.add(entry)
 
 
 def the_status_agrees_with_the_rest(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -211,7 +210,7 @@ RULES: tuple[ProfileRule, ...] = (
     clauses_are_known,
     cohorts_are_known,
     identifiers_are_unique,
-    the_postal_code_is_of_the_region,
+    lists_name_a_thing_once,
     the_status_agrees_with_the_rest,
     the_main_language_is_there,
     every_language_is_there,
@@ -220,6 +219,7 @@ RULES: tuple[ProfileRule, ...] = (
     the_area_says_where,
     the_enterprise_number_is_well_formed,
     what_a_buyer_needs_is_there,
+    *PLACE_RULES,
     *DATE_RULES,
     *CONSENT_RULES,
     *STORY_RULES,

@@ -105,8 +105,8 @@ def activity_view(activity: Activity, planner: Planner, voice: Voice) -> Activit
 
 
 def cohort_url(identifier: str, voice: Voice) -> str:
-    """The page of a cohort."""
-    return voice.page("cohorts", identifier)
+    """The page of a cohort; empty as long as cohorts have none of their own."""
+    return ""
 
 
 def region_link(code: str | None, catalogue: Catalogue, voice: Voice) -> Link | None:

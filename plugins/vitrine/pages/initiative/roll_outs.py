@@ -62,7 +62,8 @@ def roll_out_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
         yield planner.page(
             voice, planner.paths("roll-outs", record.id), "initiative/roll_out.html", _facets(planner),
             partial(lambda one: {"roll_out": roll_out_view(one, planner, voice)}, record),
-            title=label, description=record.story.best(voice.language).text,
+            title=voice.say("{region}: the initiative", region=label),
+            description=record.story.best(voice.language).text,
             section="roll-outs", above="roll-outs",
         )  # fmt: skip
 
@@ -85,7 +86,7 @@ def section_items(planner: Planner, voice: Voice) -> tuple[ToolItem, ...]:
     for kind, held in (held_by_sections(voice.initiative) | studies).items():
         if held:
             about = Text(voice.wording.say(_SECTIONS[kind]), voice.language)
-            count = str(held) if held > 1 else ""
+            count = voice.say("{count} entries", count=held) if held > 1 and kind != "timeline" else ""
             title = Text(voice.wording.say(SECTIONS[kind]), voice.language)
             found.append(ToolItem(title, voice.page(kind), about, (count,)))
     return tuple(found)

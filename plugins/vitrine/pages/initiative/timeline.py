@@ -87,7 +87,7 @@ def _measures_and_texts(voice: Voice) -> Iterator[Dated]:
 def _results(voice: Voice) -> Iterator[Dated]:
     for result in (one.record for one in voice.initiative.results.values()):
         if result.as_of is not None:
-            url = cohort_url(result.cohort, voice) if result.cohort else voice.page("results")
+            url = voice.page("results", result.cohort) if result.cohort else voice.page("results")
             yield result.as_of, voice.say("Result"), _result(result, voice), url
 
 

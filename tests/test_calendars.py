@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+
 from vitrine.exports import Calendar, CalendarEvent, icalendar
 from vitrine.exports.icalendar import folded
 

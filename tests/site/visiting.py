@@ -53,6 +53,10 @@ KINDS = {
     "principles": ("principes/", "en/principles/"),
     "glossary": ("glossaire/", "en/glossary/"),
     "thresholds": ("seuils/", "en/thresholds/"),
+    "dashboard": ("resultats/", "en/results/"),
+    "results of a cohort": ("resultats/pilote-2013/", "en/results/pilote-2013/"),
+    "indicators": ("indicateurs/", "en/indicators/"),
+    "indicator": ("indicateurs/institutions/", "en/indicators/institutions/"),
     "lost": ("404.html", "404.html"),
 }
 

@@ -2,7 +2,7 @@
 
 from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import Completeness, completeness
-from vitrine.catalogue.entry import Claim, Entry, Purchase, Texts, entry_of, host_of, texts_of
+from vitrine.catalogue.entry import Claim, Entry, Lesson, Purchase, Texts, entry_of, host_of, texts_of
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
 from vitrine.catalogue.results import Told, Total, is_told_by, told_figures, total_of
 from vitrine.catalogue.thresholds import Answer, Standing, answer, periods_of
@@ -16,6 +16,7 @@ __all__ = [
     "Completeness",
     "Entry",
     "Initiative",
+    "Lesson",
     "Purchase",
     "RecordKind",
     "Records",

@@ -32,10 +32,18 @@ class Claim(NamedTuple):
     clauses: tuple[str, ...]
 
 
+class Lesson(NamedTuple):
+    """A case study as lists tell it: the model, and what can be learned from it."""
+
+    model: Texts
+    findings: tuple[Texts, ...]
+
+
 class Entry(NamedTuple):
     """One enterprise of the catalogue. Codes, dates as typed, empty text where nothing is known.
 
     served: regions in which something can be bought; when no source says, the region of the head office.
+    offerings: how many things it sells now. lesson: None without a case study.
     """
 
     id: str
@@ -60,6 +68,8 @@ class Entry(NamedTuple):
     summary: Texts
     purchases: tuple[Purchase, ...]
     claims: tuple[Claim, ...]
+    offerings: int
+    lesson: Lesson | None
     cohorts: tuple[str, ...]
     merged_into: str
     last_verified: str
@@ -106,6 +116,8 @@ def entry_of(profile: Profile, vocabularies: Vocabularies, *, main_language: str
         summary=texts_of(enterprise.summary or enterprise.mission),
         purchases=_purchases(enterprise),
         claims=_claims(enterprise),
+        offerings=sum(offering.status is not OfferingStatus.ENDED for offering in enterprise.offerings),
+        lesson=_lesson(enterprise),
         cohorts=enterprise.cohorts,
         merged_into=enterprise.merged_into or "",
         last_verified=str(enterprise.last_verified),
@@ -156,6 +168,11 @@ def _claims(enterprise: Enterprise) -> tuple[Claim, ...]:
         for offering in enterprise.offerings
         if (offering.benefits or offering.clauses) and offering.status is not OfferingStatus.ENDED
     )
+
+
+def _lesson(enterprise: Enterprise) -> Lesson | None:
+    study = enterprise.case_study
+    return Lesson(texts_of(study.model), tuple(map(texts_of, study.findings))) if study else None
 
 
 def texts_of(localised: Localised | None) -> Texts:

@@ -1,6 +1,19 @@
-"""What the catalogue gives to machines: feeds and sitemaps."""
+"""What the catalogue gives to machines: feeds, calendars and sitemaps."""
 
 from vitrine.exports.feeds import Feed, FeedEntry, atom, rfc3339
+from vitrine.exports.icalendar import Calendar, CalendarEvent, icalendar
 from vitrine.exports.sitemap import SitemapPage, robots, sitemap, sitemap_index
 
-__all__ = ["Feed", "FeedEntry", "SitemapPage", "atom", "rfc3339", "robots", "sitemap", "sitemap_index"]
+__all__ = [
+    "Calendar",
+    "CalendarEvent",
+    "Feed",
+    "FeedEntry",
+    "SitemapPage",
+    "atom",
+    "icalendar",
+    "rfc3339",
+    "robots",
+    "sitemap",
+    "sitemap_index",
+]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model import Message, PartialDate, Problem, Status
+from vitrine.pages.holdings import holdings
 from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
 from vitrine.pages.profile import STATUS_LABELS
 from vitrine.pages.profile_contact import short_address
@@ -43,30 +44,12 @@ def home_view(voice: Voice, catalogue: Catalogue) -> HomeView:
     """What the catalogue holds, and the ways in."""
     buyers = [identifier for identifier in voice.initiative.institutions if identifier in catalogue.buyers]
     return HomeView(
-        counts=_counts(voice, catalogue),
+        counts=holdings(voice, catalogue),
         sectors=facet_groups(voice, catalogue, "categories"),
         regions=facet_links(voice, catalogue, "regions"),
         statuses=facet_links(voice, catalogue, "statuses"),
         changes=tuple(change_view(voice, entry) for entry in catalogue.recent[:CHANGES_ON_HOME]),
         institutions=tuple(institution_link(voice, catalogue, identifier) for identifier in buyers),
-    )
-
-
-def _counts(voice: Voice, catalogue: Catalogue) -> tuple[tuple[int, str, str], ...]:
-    """Number, what it counts, where to see it."""
-
-    ngettext = voice.wording.ngettext
-    enterprises = len(catalogue.listed)
-    categories = len(catalogue.facets["categories"])
-    institutions = len(voice.initiative.institutions)
-    return (
-        (enterprises, ngettext("enterprise", "enterprises", enterprises), voice.page("enterprises")),
-        (
-            categories,
-            ngettext("category of purchase", "categories of purchases", categories),
-            voice.page("categories"),
-        ),
-        (institutions, ngettext("institution", "institutions", institutions), voice.page("institutions")),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment
 
 from vitrine.catalogue import Catalogue, Entry
-from vitrine.exports import Feed, FeedEntry, SitemapPage, atom, rfc3339, robots, sitemap, sitemap_index
+from vitrine.exports import Feed, FeedEntry, SitemapPage, atom, icalendar, rfc3339, robots, sitemap, sitemap_index
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
@@ -17,6 +17,7 @@ from vitrine.pages.planning import Plan
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, TextPageView
 from vitrine.pages.voice import Voice
+from vitrine.plugin.calendars import calendars
 from vitrine.plugin.cards import site_cards
 from vitrine.plugin.options import Progress
 from vitrine.plugin.page_making import PageMaking
@@ -52,6 +53,7 @@ class SiteFiles:
             self.making.write(pages, jobs=jobs, progress=progress)
             self._write_not_found()
             self._write_feeds()
+            self._write_calendars()
             self._write_sitemaps(pages)
             self._write_assets()
 
@@ -111,6 +113,11 @@ class SiteFiles:
         inputs = inputs_digest(self.digests[entry.id] for entry in recent)
         for voice in self.setting.voices.values():
             self.writing.put(feed_path(voice), inputs, partial(_atom, voice, recent))
+
+    def _write_calendars(self) -> None:
+        for voice in self.setting.voices.values():
+            for path, calendar in calendars(voice, self.setting.today):
+                self.writing.put(path, inputs_digest((repr(calendar),)), partial(icalendar, calendar))
 
     def _write_sitemaps(self, pages: list[PlannedPage]) -> None:
         """The lists in one part, profiles by the thousand in others: one edit rewrites one part."""

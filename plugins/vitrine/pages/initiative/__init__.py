@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from vitrine.pages.initiative.activities import activity_pages
+from vitrine.pages.initiative.case_studies import case_study_pages
 from vitrine.pages.initiative.clauses import benefit_pages, clause_pages
 from vitrine.pages.initiative.declaration import declaration_pages
 from vitrine.pages.initiative.groups import group_pages
@@ -24,6 +25,7 @@ SUBJECTS: tuple[Subject, ...] = (
     declaration_pages,
     activity_pages,
     group_pages,
+    case_study_pages,
     timeline_pages,
     toolkit_pages,
     clause_pages,

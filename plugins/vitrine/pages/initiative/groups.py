@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from vitrine.model import Meeting, Message, TaskState, WorkingGroup
+from vitrine.pages.calendars import event_path
+from vitrine.pages.initiative.activities import href
 from vitrine.pages.initiative.tools import resource_item
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_parts import cited
@@ -81,4 +83,5 @@ def meeting_view(meeting: Meeting, voice: Voice) -> MeetingView:
         iso_date=str(meeting.date),
         objectives=tuple(text.best(voice.language) for text in meeting.objectives),
         synthesis=tuple(text.best(voice.language) for text in meeting.synthesis),
+        calendar=href(event_path(meeting, voice), voice),
     )

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from functools import partial
+from string import ascii_uppercase
 
 from vitrine.catalogue import Initiative, told_figures
-from vitrine.model import Message, RollOut, Text
-from vitrine.pages.initiative.activities import activity_item, region_link
+from vitrine.model import Cohort, Message, RollOut, Text
+from vitrine.pages.holdings import holdings
+from vitrine.pages.initiative.activities import activity_item, cohort_url, region_link
+from vitrine.pages.initiative.case_studies import with_lesson
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_parts import cited
 from vitrine.pages.sections import SECTIONS
@@ -24,6 +27,7 @@ _SECTIONS = {
     "thresholds": Message("From which amount a public call is due."),
     "working-groups": Message("Who meets, and what they found."),
     "roll-outs": Message("How other regions took the initiative up."),
+    "case-studies": Message("What enterprises learned, told so that others can use it."),
     "timeline": Message("Everything that has a date, year by year."),
 }
 
@@ -35,8 +39,11 @@ def roll_out_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
     if sections:
         origin = next((one for one in records if one.is_origin), None)
         yield planner.page(
-            voice, planner.paths("initiative"), "initiative/index.html", _facets(planner),
-            lambda: {"initiative": InitiativeView(roll_out_view(origin, planner, voice) if origin else None, sections)},
+            voice, planner.paths("initiative"), "initiative/index.html",
+            (*_facets(planner), *map(repr, holdings(voice, planner.catalogue))),
+            lambda: {"initiative": InitiativeView(
+                roll_out_view(origin, planner, voice) if origin else None, holdings(voice, planner.catalogue), sections,
+            )},
             title=voice.wording.say(SECTIONS["initiative"]),
             description=voice.say("How institutions and social enterprises come to do business with each other."),
             section="initiative",
@@ -44,8 +51,8 @@ def roll_out_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
     if not records:
         return
     yield planner.page(
-        voice, planner.paths("roll-outs"), "initiative/roll_outs.html", (),
-        lambda: {"items": tuple(_item(record, voice) for record in records)},
+        voice, planner.paths("roll-outs"), "initiative/roll_outs.html", _facets(planner),
+        lambda: {"roll_outs": tuple(roll_out_view(record, planner, voice) for record in records)},
         title=voice.wording.say(SECTIONS["roll-outs"]),
         description=voice.say("The regions that took the initiative up, and how the next one may."),
         section="roll-outs", above="initiative",
@@ -55,7 +62,8 @@ def roll_out_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
         yield planner.page(
             voice, planner.paths("roll-outs", record.id), "initiative/roll_out.html", _facets(planner),
             partial(lambda one: {"roll_out": roll_out_view(one, planner, voice)}, record),
-            title=label, description=record.story.best(voice.language).text,
+            title=voice.say("{region}: the initiative", region=label),
+            description=record.story.best(voice.language).text,
             section="roll-outs", above="roll-outs",
         )  # fmt: skip
 
@@ -74,10 +82,11 @@ def _facets(planner: Planner) -> tuple[str, ...]:
 def section_items(planner: Planner, voice: Voice) -> tuple[ToolItem, ...]:
     """The sections that hold something, with how many things each holds."""
     found = []
-    for kind, held in held_by_sections(voice.initiative).items():
+    studies = {"case-studies": len(with_lesson(planner))}
+    for kind, held in (held_by_sections(voice.initiative) | studies).items():
         if held:
             about = Text(voice.wording.say(_SECTIONS[kind]), voice.language)
-            count = str(held) if held > 1 else ""
+            count = voice.say("{count} entries", count=held) if held > 1 and kind != "timeline" else ""
             title = Text(voice.wording.say(SECTIONS[kind]), voice.language)
             found.append(ToolItem(title, voice.page(kind), about, (count,)))
     return tuple(found)
@@ -99,11 +108,23 @@ def held_by_sections(initiative: Initiative) -> dict[str, int]:
     }
 
 
-def _item(record: RollOut, voice: Voice) -> ToolItem:
-    label = Text(voice.label("regions", record.region), voice.language)
-    details = (voice.say("where it began"),) if record.is_origin else ()
-    since = voice.say("since {start}", start=voice.date(record.since)) if record.since else ""
-    return ToolItem(label, voice.page("roll-outs", record.id), record.story.best(voice.language), (*details, since))
+def _letters(count: int) -> tuple[str, ...]:
+    """`A`, `B` … for several aims; a lone one needs none."""
+    return tuple(ascii_uppercase[:count]) if count > 1 else ("",)
+
+
+def cohort_item(cohort: Cohort, voice: Voice) -> ToolItem:
+    """A cohort as lists point to it, with how many enterprises took part."""
+    ngettext = voice.wording.ngettext
+    counts = (
+        ngettext("%(count)s enterprise", "%(count)s enterprises", int(one.value))
+        % {"count": voice.number(one.value, one.bound)}
+        for one in cohort.enterprises_count
+    )
+    return ToolItem(
+        cohort.name.best(voice.language), cohort_url(cohort.id, voice), voice.text(cohort.summary),
+        (cohort.period, *counts),
+    )  # fmt: skip
 
 
 def roll_out_view(record: RollOut, planner: Planner, voice: Voice) -> RollOutView:
@@ -113,6 +134,7 @@ def roll_out_view(record: RollOut, planner: Planner, voice: Voice) -> RollOutVie
     held = [one.record for one in initiative.activities.values() if one.record.region == record.region]
     return RollOutView(
         label=voice.label("regions", record.region),
+        url=voice.page("roll-outs", record.id),
         region=region_link(record.region, planner.catalogue, voice),
         is_origin=record.is_origin,
         since=voice.date(record.since),
@@ -122,12 +144,13 @@ def roll_out_view(record: RollOut, planner: Planner, voice: Voice) -> RollOutVie
         pole_url=record.pole.url or "",
         story=record.story.best(language),
         aims=tuple(
-            AimView(aim.text.best(language), tuple(one.best(language) for one in aim.means)) for aim in record.aims
+            AimView(letter, aim.text.best(language), tuple(one.best(language) for one in aim.means))
+            for letter, aim in zip(_letters(len(record.aims)), record.aims, strict=False)
         ),
         roles=tuple(text.best(language) for text in record.roles),
         for_enterprises=tuple(text.best(language) for text in record.for_enterprises),
         for_buyers=tuple(text.best(language) for text in record.for_buyers),
-        cohorts=tuple(ToolItem(one.name.best(language), "", voice.text(one.summary), (one.period,)) for one in cohorts),
+        cohorts=tuple(cohort_item(one, voice) for one in sorted(cohorts, key=lambda one: (one.period, one.id))),
         activities=tuple(activity_item(one, voice) for one in held),
         sources=tuple(cited(record.sources, voice).by_id.values()),
     )

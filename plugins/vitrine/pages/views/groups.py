@@ -4,18 +4,19 @@ from typing import NamedTuple
 
 from vitrine.model import Text
 from vitrine.pages.views.common import Link
-from vitrine.pages.views.profile import SourceView
+from vitrine.pages.views.profile import FigureGroup, SourceView
 from vitrine.pages.views.toolkit import ToolItem
 
 
 class MeetingView(NamedTuple):
-    """A meeting: what it was held for, and what came out of it."""
+    """A meeting: what it was held for, and what came out of it. calendar: address of its calendar file."""
 
     anchor: str
     date: str
     iso_date: str
     objectives: tuple[Text, ...]
     synthesis: tuple[Text, ...]
+    calendar: str
 
 
 class TaskView(NamedTuple):
@@ -42,8 +43,9 @@ class GroupView(NamedTuple):
 
 
 class AimView(NamedTuple):
-    """What a region wants to reach, and by what means."""
+    """What a region wants to reach, and by what means; letter: `A`, `B`, where there are several."""
 
+    letter: str
     text: Text
     means: tuple[Text, ...]
 
@@ -52,6 +54,7 @@ class RollOutView(NamedTuple):
     """How a region took the initiative up. region: its list of enterprises, when there is one."""
 
     label: str
+    url: str
     region: Link | None
     is_origin: bool
     since: str
@@ -70,7 +73,10 @@ class RollOutView(NamedTuple):
 
 
 class ActivityView(NamedTuple):
-    """An activity. figures: label and answer, for what is known of who came and what followed."""
+    """An activity. calendar: address of its calendar file, empty when no source tells its day.
+
+    figures: what is known of who came and what followed. contracts: those whose records say they followed it.
+    """
 
     name: Text
     kind: str
@@ -79,14 +85,25 @@ class ActivityView(NamedTuple):
     iso_date: str
     is_coming: bool
     place: tuple[Text, ...]
+    municipality: str
     region: Link | None
     organiser: Text | None
     cohort: Link | None
     url: str
+    calendar: str
     institutions: tuple[Link, ...]
     enterprises: tuple[Link, ...]
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[FigureGroup, ...]
+    contracts: tuple[ToolItem, ...]
     sources: tuple[SourceView, ...]
+
+
+class CaseView(NamedTuple):
+    """An enterprise's case study as a list tells it."""
+
+    enterprise: Link
+    model: Text
+    findings: tuple[Text, ...]
 
 
 class Moment(NamedTuple):
@@ -110,4 +127,5 @@ class InitiativeView(NamedTuple):
     """The initiative at a glance: where it began, and the ways into all that is told of it."""
 
     origin: RollOutView | None
+    counts: tuple[tuple[str, str, str], ...]
     sections: tuple[ToolItem, ...]

@@ -104,7 +104,7 @@ class InstitutionsView(NamedTuple):
 class HomeView(NamedTuple):
     """What the catalogue holds, and the ways in."""
 
-    counts: tuple[tuple[int, str, str], ...]
+    counts: tuple[tuple[str, str, str], ...]
     sectors: tuple[FacetGroup, ...]
     regions: tuple[Link, ...]
     statuses: tuple[Link, ...]

@@ -23,7 +23,7 @@ from playwright.sync_api import expect
 from visiting import LANGUAGES, path_of, tab_to
 
 from vitrine.plugin.places import default_vocabularies
-from vitrine.rules import read_initiative
+from vitrine.rules import errors_in, read_initiative
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
@@ -80,7 +80,7 @@ def as_text(blocks):
 
 
 def read_records(tmp_path: Path, files: dict[str, str]):
-    """The initiative with these records, and what our own reader says of them."""
+    """The initiative with these records, and what our own reader refuses in them."""
     copytree(REPOSITORY / "content", tmp_path / "content")
     (tmp_path / "site.yaml").write_bytes((REPOSITORY / "site.yaml").read_bytes())
     for name, text in files.items():
@@ -88,7 +88,7 @@ def read_records(tmp_path: Path, files: dict[str, str]):
         (tmp_path / name).write_text(text, encoding="utf-8", newline="")
     initiative, problems = read_initiative(tmp_path, default_vocabularies())
     assert initiative is not None
-    return initiative, [str(problem) for problem in problems if problem.path in files]
+    return initiative, [problem for problem in errors_in(problems) if problem.path in files]
 
 
 @each_language

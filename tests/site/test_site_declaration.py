@@ -1,7 +1,7 @@
 """The declaration filled in a real browser, and every file it gives opened and read back."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from shutil import copytree
 
@@ -86,7 +86,7 @@ def read_records(tmp_path: Path, files: dict[str, str]):
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8", newline="")
-    initiative, problems = read_initiative(tmp_path, default_vocabularies())
+    initiative, problems = read_initiative(tmp_path, default_vocabularies(), today=date(2026, 6, 1))
     assert initiative is not None
     return initiative, [problem for problem in errors_in(problems) if problem.path in files]
 

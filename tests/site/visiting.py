@@ -58,6 +58,18 @@ KINDS = {
     "results of a cohort": ("resultats/pilote-2013/", "en/results/pilote-2013/"),
     "indicators": ("indicateurs/", "en/indicators/"),
     "indicator": ("indicateurs/institutions/", "en/indicators/institutions/"),
+    "initiative": ("initiative/", "en/initiative/"),
+    "activities": ("activites/", "en/activities/"),
+    "activity": ("activites/presentation-estrie-2014/", "en/activities/presentation-estrie-2014/"),
+    "working groups": ("groupes-de-travail/", "en/working-groups/"),
+    "working group": (
+        "groupes-de-travail/chantier-economie-sociale/",
+        "en/working-groups/chantier-economie-sociale/",
+    ),
+    "regions taking part": ("regions-participantes/", "en/roll-outs/"),
+    "region taking part": ("regions-participantes/bas-saint-laurent/", "en/roll-outs/bas-saint-laurent/"),
+    "case studies": ("etudes-de-cas/", "en/case-studies/"),
+    "timeline": ("chronologie/", "en/timeline/"),
     "lost": ("404.html", "404.html"),
 }
 

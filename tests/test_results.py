@@ -8,9 +8,12 @@ import pytest
 
 from small_site import REPOSITORY, TODAY, check_site, copy_small_site
 from vitrine.catalogue import Initiative, Told, told_figures, total_of
-from vitrine.loading import Placed
-from vitrine.model import Contract, Method
+from vitrine.loading import Placed, read_profile
+from vitrine.model import Contract, Enterprise, Method
+from vitrine.pages.addresses import segments_of
 from vitrine.pages.initiative.charts import Bar, chart
+from vitrine.pages.profile_parts import cited
+from vitrine.pages.profile_sales import sales, sold_sources
 from vitrine.pages.voice import Voice
 from vitrine.rules import read_initiative
 from vitrine.urls import Urls
@@ -35,7 +38,8 @@ def initiative() -> Initiative:
 @pytest.fixture
 def voice(initiative: Initiative) -> Voice:
     """English."""
-    return Voice("en", load("en", ()), Urls.__new__(Urls), initiative)
+    wording = load("en", ())
+    return Voice("en", wording, Urls("", "/", ("en",), {"en": segments_of(wording)}), initiative)
 
 
 def numbers(told: tuple[Told, ...], indicator: str, cohort: str) -> list[str]:
@@ -138,3 +142,27 @@ def test_a_long_label_breaks_and_its_bar_stands_below_it(voice):
     assert len(places) == 2
     assert places == sorted(places)
     assert Decimal(drawn.bars[0].bar_at.removesuffix("em")) > places[-1]
+
+
+@pytest.fixture
+def axia(initiative: Initiative) -> Enterprise:
+    """An enterprise whose profile and whose contract tell the same sale of 2019."""
+    profile, _ = read_profile(REPOSITORY, "axia-services", initiative.vocabularies, main_language="fr")
+    assert profile is not None
+    return profile.enterprise
+
+
+def bought(enterprise: Enterprise, voice: Voice) -> list[tuple[str, str]]:
+    sources = cited(sold_sources(enterprise, voice), voice)
+    return [(sale.when, sale.source.title) for sale in sales(enterprise, sources, voice) if sale.source]
+
+
+def test_a_sale_told_by_a_profile_and_by_a_contract_is_shown_once(axia, voice):
+    assert bought(axia, voice) == [("2019", "Énergir et l’économie sociale")]
+
+
+def test_a_contract_that_the_profile_does_not_tell_is_shown_with_its_own_source(axia, voice, initiative):
+    told = initiative.contracts["axia-services-energir-2019"]
+    later = contract(id="later", enterprise="axia-services", institution="energir", year="2021")
+    more = replace(initiative, contracts={**initiative.contracts, "later": replace(told, record=later)})
+    assert bought(axia, replace(voice, initiative=more))[1:] == [("2021", "Public register")]

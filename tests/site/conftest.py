@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite, build_site, copy_sources
+from playwright.sync_api import Browser
+from visiting import Visitor, arriving, chromium, visiting
 
 from search_site import served
 
@@ -31,3 +33,38 @@ def site(request: pytest.FixtureRequest) -> BuiltSite:
     """Each of the two."""
     found: BuiltSite = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, for a module."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, root_site: BuiltSite) -> Iterator[Visitor]:
+    """Someone at the root's site."""
+    with arriving(browser, root_site) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def unscripted_visitor(browser: Browser, root_site: BuiltSite) -> Iterator[Visitor]:
+    """The same without scripts."""
+    with arriving(browser, root_site, java_script_enabled=False) as found:
+        yield found
+
+
+@pytest.fixture
+def visit(visitor: Visitor) -> Iterator[Visitor]:
+    """A visit in which nothing may go wrong."""
+    with visiting(visitor) as found:
+        yield found
+
+
+@pytest.fixture
+def unscripted(unscripted_visitor: Visitor) -> Iterator[Visitor]:
+    """The same without scripts."""
+    with visiting(unscripted_visitor) as found:
+        yield found

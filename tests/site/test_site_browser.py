@@ -5,7 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from visiting import DESK, KINDS, LANGUAGES, PHONE, arriving, chromium, path_of, visiting
+from visiting import DESK, FOCUSED, KINDS, LANGUAGES, PHONE, path_of, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
@@ -14,12 +14,6 @@ WORDS = {
     "fr": {"search": "Que devez-vous acheter", "other": "English", "skip": "Aller au contenu", "found": "trouvée"},
     "en": {"search": "What do you need to buy", "other": "Français", "skip": "Skip to content", "found": "found"},
 }
-OUTLINE = """() => {
-  const style = getComputedStyle(document.activeElement);
-  const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-  return document.activeElement.matches(":focus-visible") && (isOutlined || style.boxShadow !== "none");
-}"""
-FOCUSED = "(selector) => document.activeElement.matches(selector)"
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_width = pytest.mark.parametrize("width", [PHONE, DESK])
@@ -30,51 +24,10 @@ each_page = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def visitor(browser, root_site):
-    with arriving(browser, root_site) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def unscripted_visitor(browser, root_site):
-    with arriving(browser, root_site, java_script_enabled=False) as found:
-        yield found
-
-
-@pytest.fixture
-def visit(visitor):
-    with visiting(visitor) as found:
-        yield found
-
-
-@pytest.fixture
-def unscripted(unscripted_visitor):
-    with visiting(unscripted_visitor) as found:
-        yield found
-
-
 def settle(page: Page, kind: str) -> None:
     """Waits for the answer of a search."""
     if kind == "results":
         expect(page.locator("output")).to_contain_text(re.compile("trouvée|found"))
-
-
-def tab_to(page: Page, selector: str, *, at_most: int) -> list[bool]:
-    """Presses Tab until the selector has the focus; tells at each stop whether the focus showed."""
-    shown = []
-    for _ in range(at_most):
-        page.keyboard.press("Tab")
-        shown.append(page.evaluate(OUTLINE))
-        if page.evaluate(FOCUSED, selector):
-            return shown
-    raise AssertionError(f"{selector} must be reached within {at_most} presses of Tab")
 
 
 @each_page

@@ -37,6 +37,7 @@ KINDS = {
     "institution": ("institutions/ville-de-montreal/", "en/institutions/ville-de-montreal/"),
     "changes": ("nouveautes/", "en/changes/"),
     "data health": ("etat-des-donnees/", "en/data-health/"),
+    "declaration": ("declaration/", "en/declaration/"),
     "search": ("recherche/", "en/search/"),
     "results": ("recherche/?q=traiteur", "en/search/?q=catering"),
     "plain page": ("accessibilite/", "en/accessibility/"),
@@ -57,8 +58,27 @@ KINDS = {
     "results of a cohort": ("resultats/pilote-2013/", "en/results/pilote-2013/"),
     "indicators": ("indicateurs/", "en/indicators/"),
     "indicator": ("indicateurs/institutions/", "en/indicators/institutions/"),
+    "initiative": ("initiative/", "en/initiative/"),
+    "activities": ("activites/", "en/activities/"),
+    "activity": ("activites/presentation-estrie-2014/", "en/activities/presentation-estrie-2014/"),
+    "working groups": ("groupes-de-travail/", "en/working-groups/"),
+    "working group": (
+        "groupes-de-travail/chantier-economie-sociale/",
+        "en/working-groups/chantier-economie-sociale/",
+    ),
+    "regions taking part": ("regions-participantes/", "en/roll-outs/"),
+    "region taking part": ("regions-participantes/bas-saint-laurent/", "en/roll-outs/bas-saint-laurent/"),
+    "case studies": ("etudes-de-cas/", "en/case-studies/"),
+    "timeline": ("chronologie/", "en/timeline/"),
     "lost": ("404.html", "404.html"),
 }
+
+OUTLINE = """() => {
+  const style = getComputedStyle(document.activeElement);
+  const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  return document.activeElement.matches(":focus-visible") && (isOutlined || style.boxShadow !== "none");
+}"""
+FOCUSED = "(selector) => document.activeElement.matches(selector)"
 
 
 def path_of(kind: str, language: str) -> str:
@@ -124,3 +144,14 @@ def visiting(visitor: Visitor) -> Iterator[Visitor]:
     yield visitor
     assert visitor.said == []
     assert visitor.outside == []
+
+
+def tab_to(page: Page, selector: str, *, at_most: int) -> list[bool]:
+    """Presses Tab until the selector has the focus; tells at each stop whether the focus showed."""
+    shown = []
+    for _ in range(at_most):
+        page.keyboard.press("Tab")
+        shown.append(page.evaluate(OUTLINE))
+        if page.evaluate(FOCUSED, selector):
+            return shown
+    raise AssertionError(f"{selector} must be reached within {at_most} presses of Tab")

@@ -113,4 +113,5 @@ def _record_files(root: Path, folder: str) -> Sequence[str]:
     if not (root / folder).is_dir():
         return ()
     with os.scandir(root / folder) as entries:
-        return sorted(f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(".md"))
+        identifiers = sorted(entry.name.removesuffix(".md") for entry in entries if entry.name.endswith(".md"))
+    return [f"{folder}/{identifier}.md" for identifier in identifiers]

@@ -16,8 +16,8 @@ from vitrine.pages.profile_parts import (
     cited,
     figure_groups,
     offering_view,
-    reference_view,
 )
+from vitrine.pages.profile_sales import sales, sold_sources
 from vitrine.pages.views import CardView, CompletenessView, EnterpriseView
 from vitrine.pages.voice import Voice
 from vitrine.rules import is_stale
@@ -47,6 +47,7 @@ def enterprise_view(
     """Everything a profile's page says, but its neighbours; story: what `story_of` gives."""
     enterprise = profile.enterprise
     sources = cited(enterprise.sources, voice)
+    all_sources = cited(sold_sources(enterprise, voice), voice)
     score = completeness(profile)
     return EnterpriseView(
         id=enterprise.id,
@@ -73,7 +74,7 @@ def enterprise_view(
         offerings=tuple(offering_view(offering, sources, voice) for offering in enterprise.offerings),
         serves=serves_in_words(entry, enterprise, voice),
         readiness=readiness_rows(enterprise.readiness, voice),
-        references=tuple(reference_view(one, sources, voice) for one in enterprise.client_references),
+        references=sales(enterprise, all_sources, voice),
         case_study=case_study_view(enterprise.case_study, sources, voice),
         story=story.html,
         story_language=story.language,
@@ -94,7 +95,7 @@ def enterprise_view(
         is_stale=is_stale(enterprise.last_verified, today),
         basis="public-sources" if enterprise.rests_on_public_sources else "consent",
         licence=enterprise.licence,
-        sources=tuple(sources.by_id.values()),
+        sources=tuple(all_sources.by_id.values()),
         completeness=CompletenessView(score.percent, tuple(map(voice.wording.say, score.missing))),
         pictures=pictures.photos(voice),
         picture=pictures.main(voice),

@@ -13,8 +13,6 @@ from vitrine.model.folding import fold
 from vitrine.rules.date_rules import has_expired
 
 BLANKS = ("signatory", "role", "scope", "date")
-# Indicators whose totals recorded contracts can contradict.
-CONTRACTS, CONTRACTS_VALUE = "contracts", "contracts-value"
 _BLANK = re.compile(r"\{([^{}]*)\}")
 _YEAR = re.compile(r"\d{4}")
 
@@ -128,29 +126,12 @@ def _share(
         yield placed.source.problem(location, message)
 
 
-def totals_hold_the_contracts(initiative: Initiative) -> Iterator[Problem]:
-    """Ensure no cohort's declared total is smaller than the contracts recorded in it."""
-    for placed in initiative.results.values():
-        result = placed.record
-        if result.cohort is None or result.bound is not None or result.indicator not in (CONTRACTS, CONTRACTS_VALUE):
-            continue
-        contracts = [one.record for one in initiative.contracts.values() if one.record.cohort == result.cohort]
-        values = [one.value.value for one in contracts if one.value is not None]
-        recorded = Decimal(len(contracts)) if result.indicator == CONTRACTS else sum(values, Decimal(0))
-        if result.value < recorded:
-            message = Message(
-                "must hold the contracts recorded in the cohort, {recorded}; found {found}",
-                {"recorded": str(recorded), "found": str(result.value)},
-            )
-            yield placed.source.problem(("value",), message)
-
-
 def an_institution_is_told_once(initiative: Initiative) -> Iterator[Problem]:
     """Ensure no two records are of one institution: the same name, short name or website."""
     seen: dict[tuple[str, str], str] = {}
     for identifier, placed in initiative.institutions.items():
         for field, key in _keys(placed.record):
-            first = seen.setdefault((field.replace("former_names", "name"), key), identifier)
+            first = seen.setdefault(("website" if field == "website" else "name", key), identifier)
             if first != identifier:
                 message = Message("must be of one institution; '{other}' has it too", {"other": first})
                 yield placed.source.problem((field,), message)
@@ -206,7 +187,6 @@ RULES: tuple[Callable[[Initiative], Iterator[Problem]], ...] = (
     a_commitment_tells_its_end,
     a_result_is_of_one_thing,
     a_share_is_part_of_one,
-    totals_hold_the_contracts,
     an_institution_is_told_once,
     a_benefit_has_its_code,
     blanks_are_known,

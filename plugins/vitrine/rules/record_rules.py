@@ -7,7 +7,7 @@ from typing import Any
 from vitrine.catalogue import RECORD_KINDS, Initiative
 from vitrine.loading import Placed, survey
 from vitrine.model import Level, Message, Problem, VocabularyName
-from vitrine.rules import initiative_rules, reference_rules, threshold_rules
+from vitrine.rules import initiative_rules, reference_rules, threshold_rules, total_rules
 from vitrine.rules.profile_rules import unknown
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]
@@ -92,5 +92,6 @@ RULES: tuple[RecordRule, ...] = (
     record_texts_are_translated,
     *reference_rules.RULES,
     *initiative_rules.RULES,
+    *total_rules.RULES,
     *threshold_rules.RULES,
 )

@@ -56,7 +56,7 @@ customElements.define("declaration-maker", class extends HTMLElement {
   }
 
   async save(format, document, values) {
-    const { parts, missing, file, type } = await format(document, { values, sources: this.dataset });
+    const { parts, missing, file, type } = await format(document, { values, sources: { ...this.dataset, ...this.text.dataset } });
     if (missing) return this.say("missing", { characters: missing.join(" ") });
     save(parts, { file, type });
     this.say("made", { file });

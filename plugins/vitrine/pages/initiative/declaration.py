@@ -70,15 +70,15 @@ def _context(voices: Mapping[str, Voice], voice: Voice, record: Declaration) -> 
 def declaration_view(voices: Mapping[str, Voice], voice: Voice, record: Declaration) -> DeclarationView:
     """The page of a text. voices: of every language, for documents speak their own."""
     ordered = (voice, *(other for other in voices.values() if other is not voice))
+    main = next(iter(voices.values()))
     since = record.date.first_day.isoformat() if record.date else ""
     kinds = voice.initiative.vocabularies[VocabularyName.INSTITUTION_KINDS]
     return DeclarationView(
-        texts=tuple(text_of(one, record) for one in ordered if one.language in record.title.texts)
-        or (text_of(voice, record),),
+        texts=tuple(text_of(one, record, main) for one in ordered if one.language in record.title.texts)
+        or (text_of(voice, record, main),),
         is_model=record.status is DeclarationStatus.MODEL,
         since=since,
         early=voice.say("Nobody could sign this text before {date}.", date=voice.date(record.date)) if since else "",
-        record=signature_record(record, voice.initiative.vocabularies),
         newcomer=NEWCOMER,
         institutions=tuple(
             (identifier, placed.record.name.best(voice.language).text)
@@ -86,13 +86,13 @@ def declaration_view(voices: Mapping[str, Voice], voice: Voice, record: Declarat
         ),
         kinds=tuple((code, kinds.label(code, voice.language)) for code in kinds.terms),
         expected=_expected(voice),
-        versions=tuple(_versions(voice, record)),
+        versions=tuple(_versions(voice, record, main)),
         sources=tuple(cited(record.sources, voice).by_id.values()),
     )
 
 
-def text_of(voice: Voice, record: Declaration) -> DeclarationText:
-    """The text in the language of a voice."""
+def text_of(voice: Voice, record: Declaration, main: Voice) -> DeclarationText:
+    """The text in the language of a voice; main: the site's main one."""
     language, title = voice.language, record.title.best(voice.language).text
     footer = voice.say(
         "{title}, version {version} – page {page} of {pages}",
@@ -107,6 +107,7 @@ def text_of(voice: Voice, record: Declaration) -> DeclarationText:
         parts=tuple(_part(voice, part) for part in record.parts),
         signatures=(voice.say("Name, in block letters:"), voice.say("Signature:")),
         footer=footer,
+        record=signature_record(record, voice, main),
     )
 
 
@@ -129,7 +130,7 @@ def _expected(voice: Voice) -> tuple[ExpectedActionView, ...]:
     return tuple(ExpectedActionView(term.label.best(voice.language), voice.text(term.description)) for term in terms)
 
 
-def _versions(voice: Voice, shown: Declaration) -> Iterator[DeclarationVersion]:
+def _versions(voice: Voice, shown: Declaration, main: Voice) -> Iterator[DeclarationVersion]:
     """Every version, the newest first."""
     records = [placed.record for placed in voice.initiative.declarations.values()]
     for record in sorted(records, key=lambda one: (one.id == shown.id, str(one.date or ""), one.id), reverse=True):
@@ -137,5 +138,5 @@ def _versions(voice: Voice, shown: Declaration) -> Iterator[DeclarationVersion]:
             name=voice.say("Version {version}", version=record.version),
             state=voice.wording.say(_STATES[record.status]),
             date=voice.date(record.date),
-            text=None if record.id == shown.id else text_of(voice, record),
+            text=None if record.id == shown.id else text_of(voice, record, main),
         )

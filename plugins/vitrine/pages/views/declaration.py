@@ -24,7 +24,7 @@ class DeclarationText(NamedTuple):
     """The text in one language, with all that its documents say in that language.
 
     locale: as documents name it, `fr-CA`. signatures: labels of the lines to sign on.
-    footer: holds `{page}` and `{pages}`.
+    footer: holds `{page}` and `{pages}`. record: YAML of a signature with `{names}` to fill.
     """
 
     language: str
@@ -34,6 +34,7 @@ class DeclarationText(NamedTuple):
     parts: tuple[DeclarationPart, ...]
     signatures: tuple[str, ...]
     footer: str
+    record: str
 
 
 class DeclarationVersion(NamedTuple):
@@ -56,15 +57,14 @@ class DeclarationView(NamedTuple):
     """The text to sign, in every language, that of the page first, and what goes with it.
 
     since: ISO date before which nobody signs, empty when not known; early: the sentence that says so.
-    kinds, institutions: code or id, and name. record, newcomer: YAML with `{names}` to fill, of a signature
-    and of an institution that the catalogue does not know.
+    kinds, institutions: code or id, and name. newcomer: YAML with `{names}` to fill, of an institution that the
+    catalogue does not know.
     """
 
     texts: tuple[DeclarationText, ...]
     is_model: bool
     since: str
     early: str
-    record: str
     newcomer: str
     institutions: tuple[tuple[str, str], ...]
     kinds: tuple[tuple[str, str], ...]

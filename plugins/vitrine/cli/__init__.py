@@ -23,8 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return commands.COMMANDS[chosen.command](chosen, speech)
     except BrokenPipeError:
-        # Whoever read our output has read enough, as `head` does; what is left to print goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()  # whoever read our output has read enough, as `head` does
         return 0
     except KeyboardInterrupt:
         return 130
@@ -32,8 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         obstacle = told(error)
         if obstacle is None:
             raise
+        if error.filename is None:
+            _print_no_more()
         speech.say_message(obstacle)
         return 1
+
+
+def _print_no_more() -> None:
+    """What is left to print goes nowhere, or Python would say so at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_what_can_be_printed() -> None:

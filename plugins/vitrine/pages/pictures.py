@@ -10,10 +10,10 @@ from vitrine.pages.voice import Voice
 
 
 class Rendition(NamedTuple):
-    """A picture made ready: per format its files as (width, path in the site); jpeg: read by everything."""
+    """A picture made ready: per format its files as (width, path in the site); jpeg: the same, read by everything."""
 
     formats: Mapping[str, tuple[tuple[int, str], ...]]
-    jpeg: str
+    jpeg: tuple[tuple[int, str], ...]
     width: int
     height: int
 
@@ -42,13 +42,15 @@ class Pictures:
     def _view(self, media: Media, voice: Voice) -> PictureView:
         rendition = self.renditions[media.file]
         return PictureView(
-            sources=tuple(
-                (kind, ", ".join(f"{voice.urls.href(path)} {width}w" for width, path in files))
-                for kind, files in rendition.formats.items()
-            ),
-            url=voice.urls.href(rendition.jpeg),
+            sources=tuple((kind, _srcset(files, voice)) for kind, files in rendition.formats.items()),
+            url=voice.urls.href(rendition.jpeg[-1][1]),
+            srcset=_srcset(rendition.jpeg, voice),
             width=rendition.width,
             height=rendition.height,
             alt=voice.text(media.alt),
             credit=media.credit or "",
         )
+
+
+def _srcset(files: tuple[tuple[int, str], ...], voice: Voice) -> str:
+    return ", ".join(f"{voice.urls.href(path)} {width}w" for width, path in files)

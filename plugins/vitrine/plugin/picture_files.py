@@ -21,8 +21,8 @@ class MadeReady(NamedTuple):
 
 
 def pictures_of(profile: Profile, entry: Entry, cache: Path) -> MadeReady:
-    """A profile's pictures made ready; one that is damaged inside is found here, when it is opened."""
-    media = tuple(media_of(profile))
+    """A profile's described pictures made ready; one that is damaged inside is found here, when it is opened."""
+    media = tuple((location, one) for location, one in media_of(profile) if one.alt is not None)
     problems: list[Problem] = []
     renditions: dict[str, Rendition] = {}
     files: dict[str, Path] = {}
@@ -36,6 +36,6 @@ def pictures_of(profile: Profile, entry: Entry, cache: Path) -> MadeReady:
             formats[kind] = tuple((width, f"images/{file.name}") for width, file in variations)
             files.update({f"images/{file.name}": file for _, file in variations})
         jpeg = formats.pop("image/jpeg")
-        renditions[one.file] = Rendition(formats, jpeg[-1][1], made.width, made.height)
+        renditions[one.file] = Rendition(formats, jpeg, made.width, made.height)
     drawn = as_markup(placeholder(entry.name, entry.sectors[0] if entry.sectors else ""))
     return MadeReady(Pictures(tuple(one for _, one in media), renditions, drawn), files, tuple(problems))

@@ -39,10 +39,11 @@ class FigureGroup(NamedTuple):
 
 
 class PictureView(NamedTuple):
-    """A picture: srcset per format (`image/avif`, `image/webp`), and a JPEG that everything reads."""
+    """A picture: srcset per format (`image/avif`, `image/webp`), and of the JPEG that everything reads."""
 
     sources: tuple[tuple[str, str], ...]
     url: str
+    srcset: str
     width: int
     height: int
     alt: Text | None

@@ -5,6 +5,20 @@ Every view is a tuple of plain values, so that it can be compared, hashed and se
 """
 
 from vitrine.pages.views.common import Alternate, Frame, Link
+from vitrine.pages.views.initiative import (
+    ActionView,
+    CohortItem,
+    CohortView,
+    CommitmentView,
+    InstitutionGroup,
+    InstitutionMark,
+    InstitutionsView,
+    InstitutionView,
+    ItemView,
+    LedgerView,
+    ResultRow,
+    TargetView,
+)
 from vitrine.pages.views.overview import (
     ChangeView,
     FacetGroup,
@@ -12,8 +26,6 @@ from vitrine.pages.views.overview import (
     HealthItem,
     HealthView,
     HomeView,
-    InstitutionsView,
-    InstitutionView,
     ListView,
     PageLink,
     Pagination,
@@ -40,6 +52,16 @@ from vitrine.pages.views.profile import (
 )
 
 __all__ = [
+    "TargetView",
+    "ResultRow",
+    "LedgerView",
+    "ItemView",
+    "InstitutionMark",
+    "InstitutionGroup",
+    "CommitmentView",
+    "CohortView",
+    "CohortItem",
+    "ActionView",
     "Alternate",
     "BadgeView",
     "CardView",

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from vitrine.catalogue import Catalogue, Entry
-from vitrine.model import Cohort, Figure, Institution, Message
+from vitrine.catalogue import Catalogue, Entry, told_figures
+from vitrine.model import Cohort, Figure, Institution, Message, Text
 from vitrine.model.institution import Funder, Programme
-from vitrine.pages.initiative.parts import Bookshelf, activity_items, result_rows
-from vitrine.pages.initiative.purchases import cohort_contracts
+from vitrine.pages.initiative.activities import activity_item, region_link
+from vitrine.pages.initiative.bookshelf import Bookshelf
+from vitrine.pages.initiative.contracts import contracts_view
+from vitrine.pages.initiative.figures import sections
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_parts import Cited, figure_view
 from vitrine.pages.sections import SECTIONS
-from vitrine.pages.views import CohortItem, CohortView, FigureGroup, ItemView, Link
+from vitrine.pages.views import CohortView, FigureGroup
+from vitrine.pages.views.toolkit import ToolItem
 from vitrine.pages.voice import Voice
 
 
@@ -19,10 +22,11 @@ def cohort_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
     cohorts = in_order(voice)
     yield planner.page(
         voice, planner.paths("cohorts"), "initiative/cohorts.html", (),
-        lambda: {"cohorts": tuple(_cohort_item(cohort, voice) for cohort in cohorts)},
+        lambda: {"cohorts": tuple(cohort_item(cohort, voice) for cohort in cohorts)},
         title=voice.wording.say(SECTIONS["cohorts"]),
         description=voice.say("The editions of the initiative, region by region: who took part and what came of it."),
         section="cohorts",
+        above="initiative",
     )  # fmt: skip
     for cohort in cohorts:
         yield _cohort_page(planner, voice, cohort)
@@ -58,14 +62,17 @@ def _entries(cohort: Cohort, catalogue: Catalogue) -> tuple[Entry, ...]:
     return tuple(entry for entry in catalogue.entries if cohort.id in entry.cohorts)
 
 
-def _cohort_item(cohort: Cohort, voice: Voice) -> CohortItem:
+def cohort_item(cohort: Cohort, voice: Voice) -> ToolItem:
+    """A cohort as lists point to it, with how many took part."""
     sources = Bookshelf(voice).cited(cohort.sources)
-    return CohortItem(
-        link=Link(cohort.name.best(voice.language).text, voice.page("cohorts", cohort.id)),
-        region=voice.label("regions", cohort.region) if cohort.region else "",
-        period=cohort.period,
-        summary=voice.text(cohort.summary),
-        figures=_counts(cohort, sources, voice),
+    counts = (
+        voice.say("{label}: {figures}", label=group.label, figures=voice.list(one.text for one in group.figures))
+        for group in _counts(cohort, sources, voice)
+    )
+    region = voice.label("regions", cohort.region) if cohort.region else ""
+    details = (region, cohort.period, *counts)
+    return ToolItem(
+        cohort.name.best(voice.language), voice.page("cohorts", cohort.id), voice.text(cohort.summary), details
     )
 
 
@@ -76,12 +83,13 @@ def cohort_view(cohort: Cohort, catalogue: Catalogue, voice: Voice) -> CohortVie
     initiative = voice.initiative
     activities = [one.record for one in initiative.activities.values() if one.record.cohort == cohort.id]
     contracts = [one.record for one in initiative.contracts.values() if one.record.cohort == cohort.id]
-    results = [one.record for one in initiative.results.values() if one.record.cohort == cohort.id]
+    told = tuple(one for one in told_figures(initiative) if one.cohort == cohort.id)
     took_part = [one.record for one in initiative.institutions.values() if cohort.id in one.record.cohorts]
     return CohortView(
         id=cohort.id,
         name=cohort.name.best(voice.language),
-        region=_region(cohort, catalogue, voice),
+        region=region_link(cohort.region, catalogue, voice),
+        region_name=voice.label("regions", cohort.region) if cohort.region else "",
         edition=str(cohort.edition or ""),
         period=cohort.period,
         ended=voice.date(cohort.ended),
@@ -91,20 +99,12 @@ def cohort_view(cohort: Cohort, catalogue: Catalogue, voice: Voice) -> CohortVie
         institutions=tuple(_institution_item(one, voice) for one in took_part),
         programme=tuple(_programme_item(one, sources, voice) for one in cohort.programme),
         funders=tuple(_funder_item(one, sources, voice) for one in cohort.funders),
-        activities=activity_items(activities, voice),
-        contracts=cohort_contracts(contracts, catalogue, shelf, voice),
-        results=result_rows(results, shelf, voice),
+        activities=tuple(activity_item(one, voice) for one in activities),
+        contracts=contracts_view(contracts, catalogue, shelf, voice),
+        results_url=voice.page("results", cohort.id) if told else "",
+        results=tuple(sections(told, cohort.id, shelf, voice)),
         sources=shelf.views,
     )
-
-
-def _region(cohort: Cohort, catalogue: Catalogue, voice: Voice) -> Link | None:
-    """Its region; without an address when no list is behind it."""
-    if cohort.region is None:
-        return None
-    if cohort.region in catalogue.facets["regions"]:
-        return voice.facet("regions", cohort.region)
-    return Link(voice.label("regions", cohort.region), "")
 
 
 def _counts(cohort: Cohort, sources: Cited, voice: Voice) -> tuple[FigureGroup, ...]:
@@ -122,35 +122,28 @@ def _counts(cohort: Cohort, sources: Cited, voice: Voice) -> tuple[FigureGroup, 
     )
 
 
-def _enterprise_item(entry: Entry, voice: Voice) -> ItemView:
-    name = voice.initiative.site.main_language
+def _enterprise_item(entry: Entry, voice: Voice) -> ToolItem:
+    name = Text(entry.name, voice.initiative.site.main_language)
     place = dict.fromkeys(filter(None, (entry.municipality, voice.label("regions", entry.region))))
-    return ItemView(
-        title=entry_name(entry.name, name),
-        url=voice.page("enterprises", entry.id),
-        details=tuple(place),
-        text=voice.texts(entry.summary),
-    )
+    return ToolItem(name, voice.page("enterprises", entry.id), voice.texts(entry.summary), tuple(place))
 
 
-def _institution_item(record: Institution, voice: Voice) -> ItemView:
-    return ItemView(
-        title=record.name.best(voice.language),
-        url=voice.page("institutions", record.id),
-        details=(voice.label("institution-kinds", record.kind),),
-    )
+def _institution_item(record: Institution, voice: Voice) -> ToolItem:
+    kind = voice.label("institution-kinds", record.kind)
+    return ToolItem(record.name.best(voice.language), voice.page("institutions", record.id), None, (kind,))
 
 
-def _programme_item(programme: Programme, sources: Cited, voice: Voice) -> ItemView:
-    label = voice.initiative.vocabularies["activity-kinds"].terms[programme.kind].label
-    return ItemView(
-        title=label.best(voice.language),
-        text=programme.what.best(voice.language),
-        source=sources.find(programme.source),
-    )
+def _programme_item(programme: Programme, sources: Cited, voice: Voice) -> ToolItem:
+    label = Text(voice.label("activity-kinds", programme.kind), voice.language)
+    return ToolItem(label, "", programme.what.best(voice.language), _origin(programme.source, sources, voice))
 
 
-def _funder_item(funder: Funder, sources: Cited, voice: Voice) -> ItemView:
-    return ItemView(
-        title=funder.name.best(voice.language), text=voice.text(funder.what), source=sources.find(funder.source)
-    )
+def _funder_item(funder: Funder, sources: Cited, voice: Voice) -> ToolItem:
+    origin = _origin(funder.source, sources, voice)
+    return ToolItem(funder.name.best(voice.language), "", voice.text(funder.what), origin)
+
+
+def _origin(identifier: str | None, sources: Cited, voice: Voice) -> tuple[str, ...]:
+    """The number of the source of a fact, in words."""
+    source = sources.find(identifier)
+    return (voice.say("Source {number}", number=source.number),) if source else ()

@@ -5,7 +5,8 @@ from datetime import date
 
 from vitrine.model import ActionState, Commitment, CommitmentStatus, Message, Term
 from vitrine.model.commitment import ExpectedAction, Target
-from vitrine.pages.initiative.parts import Bookshelf, age_in_words
+from vitrine.pages.initiative.bookshelf import Bookshelf
+from vitrine.pages.initiative.parts import age_in_words
 from vitrine.pages.profile_parts import Cited
 from vitrine.pages.views import ActionView, CommitmentView, Link, TargetView
 from vitrine.pages.voice import Voice

@@ -7,8 +7,9 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from vitrine.model import Commitment, CommitmentStatus, Institution, Message
+from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.commitment_views import STATUSES, asked_views, commitment_view
-from vitrine.pages.initiative.parts import Bookshelf, cohort_link
+from vitrine.pages.initiative.parts import cohort_link
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import FacetGroup, LedgerView, Link
@@ -61,9 +62,9 @@ def _ledger_page(
     return planner.page(
         voice, paths, "initiative/commitments.html", _ages(commitments, planner.today, voice), views,
         title=title,
-        description=voice.say("Which institutions signed the declaration, what they have done since, what they aim at."),
+        description=voice.say("Who signed the declaration, what they have done since, and what they aim at."),
         section="commitments",
-        above="commitments" if chosen else "",
+        above="commitments" if chosen else "initiative",
     )  # fmt: skip
 
 
@@ -98,6 +99,7 @@ def ledger_view(
         chosen=chosen,
         url=url,
         all_url=voice.page("commitments"),
+        declaration_url=voice.page("declaration"),
         feed=voice.urls.absolute(feed_path(voice)),
         commitments=tuple(commitment_view(one, Bookshelf(voice), voice=voice, today=today) for one in commitments),
         filters=_filter_links(voice),

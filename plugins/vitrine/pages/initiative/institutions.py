@@ -5,18 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from vitrine.catalogue import Catalogue
-from vitrine.model import Commitment, CommitmentStatus, Institution, Measure
+from vitrine.catalogue import Catalogue, told_figures
+from vitrine.model import Commitment, CommitmentStatus, Institution
 from vitrine.model.institution import Policy
+from vitrine.pages.initiative.activities import activity_item, region_link
+from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.commitment_views import commitment_view
 from vitrine.pages.initiative.commitments import in_order
-from vitrine.pages.initiative.parts import Bookshelf, activity_items, cohort_link, result_rows
+from vitrine.pages.initiative.figures import figure_rows
+from vitrine.pages.initiative.parts import cohort_link
 from vitrine.pages.initiative.purchases import purchases_of
+from vitrine.pages.initiative.tools import measure_item
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_contact import short_address
 from vitrine.pages.profile_parts import Cited
 from vitrine.pages.sections import SECTIONS
-from vitrine.pages.views import InstitutionGroup, InstitutionMark, InstitutionsView, InstitutionView, ItemView, Link
+from vitrine.pages.views import InstitutionGroup, InstitutionMark, InstitutionsView, InstitutionView, Link
+from vitrine.pages.views.toolkit import ToolItem
 from vitrine.pages.voice import Voice
 
 # Kinds that schema.org calls a GovernmentOrganization.
@@ -83,13 +88,15 @@ def institutions_view(voice: Voice, catalogue: Catalogue) -> InstitutionsView:
     for identifier, placed in voice.initiative.institutions.items():
         groups[placed.record.kind].append(_mark(identifier, placed.record, catalogue, voice))
     return InstitutionsView(
-        tuple(
+        groups=tuple(
             InstitutionGroup(
                 term.label.best(voice.language).text, tuple(sorted(groups[term.code], key=lambda mark: mark.link.text))
             )
             for term in voice.initiative.vocabularies["institution-kinds"]
             if term.code in groups
-        )
+        ),
+        commitments_url=voice.page("commitments"),
+        cohorts_url=voice.page("cohorts"),
     )
 
 
@@ -124,7 +131,7 @@ def institution_view(record: Institution, planner: Planner, voice: Voice) -> Ins
     name = record.name.best(voice.language)
     respondent = record.respondent
     activities = [one.record for one in initiative.activities.values() if record.id in one.record.institutions]
-    results = [one.record for one in initiative.results.values() if one.record.institution == record.id]
+    results = [one for one in told_figures(initiative) if one.institution == record.id]
     measures = [one.record for one in initiative.measures.values() if record.id in one.record.institutions]
     return InstitutionView(
         id=record.id,
@@ -133,46 +140,27 @@ def institution_view(record: Institution, planner: Planner, voice: Voice) -> Ins
         short_name=record.short_name or "",
         former_names=record.former_names,
         kind=voice.label("institution-kinds", record.kind),
-        region=_region_link(voice, planner.catalogue, record.region),
+        region=region_link(record.region, planner.catalogue, voice),
         website=record.website or "",
         website_label=short_address(record.website or ""),
         summary=voice.text(record.summary),
         respondent=voice.text(respondent.role) if respondent else None,
         respondent_unit=voice.text(respondent.unit) if respondent else None,
         cohorts=tuple(cohort_link(cohort, voice) for cohort in record.cohorts),
+        commitments_url=voice.page("commitments"),
         commitments=tuple(
             commitment_view(one, shelf, voice=voice, today=planner.today) for one in _signed(record.id, voice)
         ),
         policies=tuple(_policy_item(policy, sources, voice) for policy in record.policies),
-        measures=tuple(_measure_item(measure, shelf, voice) for measure in measures),
-        activities=activity_items(activities, voice),
+        measures=tuple(measure_item(measure, voice) for measure in measures),
+        activities=tuple(activity_item(one, voice) for one in activities),
         purchases=purchases_of(record.id, planner.catalogue, shelf, voice),
-        results=result_rows(results, shelf, voice),
+        results=figure_rows(results, shelf, voice),
         sources=shelf.views,
     )
 
 
-def _region_link(voice: Voice, catalogue: Catalogue, code: str | None) -> Link | None:
-    """A region, linked only when it has a list."""
-    return voice.facet("regions", code) if code and code in catalogue.facets["regions"] else None
-
-
-def _policy_item(policy: Policy, sources: Cited, voice: Voice) -> ItemView:
-    return ItemView(
-        title=policy.title.best(voice.language),
-        url=policy.url or "",
-        details=tuple(filter(None, (voice.date(policy.date),))),
-        text=voice.text(policy.summary),
-        source=sources.find(policy.source),
-    )
-
-
-def _measure_item(measure: Measure, shelf: Bookshelf, voice: Voice) -> ItemView:
-    since = voice.say("since {start}", start=voice.date(measure.since)) if measure.since else ""
-    stage = voice.label("purchase-stages", measure.stage)
-    return ItemView(
-        title=measure.title.best(voice.language),
-        details=tuple(filter(None, (stage, since))),
-        text=voice.text(measure.what),
-        source=shelf.cited(measure.sources).find(measure.source),
-    )
+def _policy_item(policy: Policy, sources: Cited, voice: Voice) -> ToolItem:
+    source = sources.find(policy.source)
+    details = (voice.date(policy.date), voice.say("Source {number}", number=source.number) if source else "")
+    return ToolItem(policy.title.best(voice.language), policy.url or "", voice.text(policy.summary), details)

@@ -1,10 +1,11 @@
 """Who bought what: from profiles' client references and from contracts, each told once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from vitrine.catalogue import Catalogue, Entry, Purchase
 from vitrine.model import Contract, PartialDate
-from vitrine.pages.initiative.parts import Bookshelf, enterprise_link
+from vitrine.pages.initiative.bookshelf import Bookshelf
+from vitrine.pages.initiative.parts import enterprise_link
 from vitrine.pages.views import PurchaseView
 from vitrine.pages.voice import Voice
 
@@ -12,9 +13,7 @@ from vitrine.pages.voice import Voice
 def purchases_of(institution: str, catalogue: Catalogue, shelf: Bookshelf, voice: Voice) -> tuple[PurchaseView, ...]:
     """What an institution bought. A contract wins over the client reference of the same enterprise and year."""
     return tuple(
-        view
-        for entry in catalogue.buyers.get(institution, ())
-        for view in _between(institution, entry, shelf, voice)
+        view for entry in catalogue.buyers.get(institution, ()) for view in _between(institution, entry, shelf, voice)
     )
 
 
@@ -25,7 +24,7 @@ def _between(institution: str, entry: Entry, shelf: Bookshelf, voice: Voice) -> 
         if (placed.record.institution, placed.record.enterprise) == (institution, entry.id)
     ]
     told = {str(contract.year or "") for contract in contracts}
-    yield from (contract_view(contract, entry, shelf, voice) for contract in contracts)
+    yield from (_contract_view(contract, entry, shelf, voice) for contract in contracts)
     for purchase in entry.purchases:
         if purchase.institution == institution and purchase.year not in told:
             yield from _reference_view(purchase, entry, voice)
@@ -43,25 +42,14 @@ def _reference_view(purchase: Purchase, entry: Entry, voice: Voice) -> Iterator[
         )
 
 
-def contract_view(contract: Contract, entry: Entry, shelf: Bookshelf, voice: Voice) -> PurchaseView:
+def _contract_view(contract: Contract, entry: Entry, shelf: Bookshelf, voice: Voice) -> PurchaseView:
     """A public contract."""
     value = contract.value
-    buyer = voice.initiative.institutions[contract.institution].record
     return PurchaseView(
         enterprise=enterprise_link(entry, voice),
         what=contract.what.best(voice.language),
         when=voice.date(contract.year),
         value=voice.number(value.value, value.bound, is_money=True) if value else "",
         after_matchmaking=contract.after_matchmaking,
-        buyer=buyer.name.best(voice.language).text,
         source=shelf.cited(contract.sources).find(contract.source),
     )
-
-
-def cohort_contracts(
-    contracts: Iterable[Contract], catalogue: Catalogue, shelf: Bookshelf, voice: Voice
-) -> tuple[PurchaseView, ...]:
-    """The contracts counted in a cohort, in the order of their enterprises' names."""
-    known = [(catalogue.by_id[one.enterprise], one) for one in contracts if one.enterprise in catalogue.by_id]
-    known.sort(key=lambda pair: (pair[0].sort_key, pair[1].id))
-    return tuple(contract_view(contract, entry, shelf, voice) for entry, contract in known)

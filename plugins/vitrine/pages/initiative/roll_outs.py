@@ -98,6 +98,8 @@ def held_by_sections(initiative: Initiative) -> dict[str, int]:
     return {
         "declaration": len(initiative.declarations),
         "institutions": len(initiative.institutions),
+        "commitments": len(initiative.declarations),
+        "cohorts": len(initiative.cohorts),
         "activities": len(initiative.activities),
         "results": len(told_figures(initiative)),
         "toolkit": tools,

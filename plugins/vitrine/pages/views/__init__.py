@@ -7,16 +7,13 @@ Every view is a tuple of plain values, so that it can be compared, hashed and se
 from vitrine.pages.views.common import Alternate, Frame, Link
 from vitrine.pages.views.initiative import (
     ActionView,
-    CohortItem,
     CohortView,
     CommitmentView,
     InstitutionGroup,
     InstitutionMark,
     InstitutionsView,
     InstitutionView,
-    ItemView,
     LedgerView,
-    ResultRow,
     TargetView,
 )
 from vitrine.pages.views.overview import (
@@ -52,21 +49,14 @@ from vitrine.pages.views.profile import (
 )
 
 __all__ = [
-    "TargetView",
-    "ResultRow",
-    "LedgerView",
-    "ItemView",
-    "InstitutionMark",
-    "InstitutionGroup",
-    "CommitmentView",
-    "CohortView",
-    "CohortItem",
     "ActionView",
     "Alternate",
     "BadgeView",
     "CardView",
     "CaseStudyView",
     "ChangeView",
+    "CohortView",
+    "CommitmentView",
     "CompletenessView",
     "ContactView",
     "EnterpriseView",
@@ -78,8 +68,11 @@ __all__ = [
     "HealthItem",
     "HealthView",
     "HomeView",
+    "InstitutionGroup",
+    "InstitutionMark",
     "InstitutionView",
     "InstitutionsView",
+    "LedgerView",
     "Link",
     "ListView",
     "OfferingView",
@@ -93,5 +86,6 @@ __all__ = [
     "SearchView",
     "SimilarView",
     "SourceView",
+    "TargetView",
     "TextPageView",
 ]

@@ -6,16 +6,8 @@ from vitrine.model import Text
 from vitrine.pages.views.common import Link
 from vitrine.pages.views.overview import FacetGroup, PurchaseView
 from vitrine.pages.views.profile import FigureGroup, SourceView
-
-
-class ItemView(NamedTuple):
-    """A thing that a page points to: its name, what to know of it; url empty when it has no page."""
-
-    title: Text
-    url: str = ""
-    details: tuple[str, ...] = ()
-    text: Text | None = None
-    source: SourceView | None = None
+from vitrine.pages.views.results import ContractsView, FigureRow, FigureSection
+from vitrine.pages.views.toolkit import ToolItem
 
 
 class ActionView(NamedTuple):
@@ -74,6 +66,7 @@ class LedgerView(NamedTuple):
     chosen: str
     url: str
     all_url: str
+    declaration_url: str
     feed: str
     commitments: tuple[CommitmentView, ...]
     filters: tuple[FacetGroup, ...]
@@ -97,12 +90,13 @@ class InstitutionView(NamedTuple):
     respondent: Text | None
     respondent_unit: Text | None
     cohorts: tuple[Link, ...]
+    commitments_url: str
     commitments: tuple[CommitmentView, ...]
-    policies: tuple[ItemView, ...]
-    measures: tuple[ItemView, ...]
-    activities: tuple[ItemView, ...]
+    policies: tuple[ToolItem, ...]
+    measures: tuple[ToolItem, ...]
+    activities: tuple[ToolItem, ...]
     purchases: tuple[PurchaseView, ...]
-    results: tuple["ResultRow", ...]
+    results: tuple[FigureRow, ...]
     sources: tuple[SourceView, ...]
 
 
@@ -125,27 +119,8 @@ class InstitutionsView(NamedTuple):
     """All institutions by kind."""
 
     groups: tuple[InstitutionGroup, ...]
-
-
-class ResultRow(NamedTuple):
-    """A figure with all that makes it one."""
-
-    indicator: Text
-    period: str
-    value: str
-    method: str
-    note: Text | None
-    source: SourceView
-
-
-class CohortItem(NamedTuple):
-    """A cohort in the index."""
-
-    link: Link
-    region: str
-    period: str
-    summary: Text | None
-    figures: tuple[FigureGroup, ...]
+    commitments_url: str
+    cohorts_url: str
 
 
 class CohortView(NamedTuple):
@@ -154,16 +129,18 @@ class CohortView(NamedTuple):
     id: str
     name: Text
     region: Link | None
+    region_name: str
     edition: str
     period: str
     ended: str
     summary: Text | None
     counts: tuple[FigureGroup, ...]
-    enterprises: tuple[ItemView, ...]
-    institutions: tuple[ItemView, ...]
-    programme: tuple[ItemView, ...]
-    funders: tuple[ItemView, ...]
-    activities: tuple[ItemView, ...]
-    contracts: tuple[PurchaseView, ...]
-    results: tuple[ResultRow, ...]
+    enterprises: tuple[ToolItem, ...]
+    institutions: tuple[ToolItem, ...]
+    programme: tuple[ToolItem, ...]
+    funders: tuple[ToolItem, ...]
+    activities: tuple[ToolItem, ...]
+    contracts: ContractsView
+    results_url: str
+    results: tuple[FigureSection, ...]
     sources: tuple[SourceView, ...]

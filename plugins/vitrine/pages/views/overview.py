@@ -68,14 +68,13 @@ class ChangeView(NamedTuple):
 
 
 class PurchaseView(NamedTuple):
-    """What an institution bought, from whom. buyer: its name, where the page is not its own."""
+    """What an institution bought, from whom."""
 
     enterprise: Link
     what: Text
     when: str
     value: str
     after_matchmaking: bool
-    buyer: str = ""
     source: SourceView | None = None
 
 

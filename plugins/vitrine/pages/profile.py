@@ -17,12 +17,8 @@ from vitrine.pages.profile_parts import (
     figure_groups,
     offering_view,
 )
-<<<<<<< HEAD
 from vitrine.pages.profile_sales import sales, sold_sources
-from vitrine.pages.views import CardView, CompletenessView, EnterpriseView
-=======
 from vitrine.pages.views import CardView, CompletenessView, EnterpriseView, Link
->>>>>>> 6091469 (pages, theme: ledger of commitments, institutions, cohorts, a feed)
 from vitrine.pages.voice import Voice
 from vitrine.rules import is_stale
 

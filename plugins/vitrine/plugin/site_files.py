@@ -13,6 +13,7 @@ from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
+from vitrine.pages.initiative.commitments import has_ledger
 from vitrine.pages.planner import PlannedPage
 from vitrine.pages.planning import Plan
 from vitrine.pages.structured_data import breadcrumbs, linked
@@ -115,7 +116,8 @@ class SiteFiles:
         inputs = inputs_digest(self.digests[entry.id] for entry in recent)
         for voice in self.setting.voices.values():
             self.writing.put(feed_path(voice), inputs, partial(enterprise_feed, voice, recent))
-            self.writing.put(commitment_feed_path(voice), "commitments", partial(commitment_feed, voice))
+            if has_ledger(voice.initiative):
+                self.writing.put(commitment_feed_path(voice), "commitments", partial(commitment_feed, voice))
 
     def _write_calendars(self) -> None:
         for voice in self.setting.voices.values():

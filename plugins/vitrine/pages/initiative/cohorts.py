@@ -20,6 +20,8 @@ from vitrine.pages.voice import Voice
 def cohort_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
     """The index, the latest cohort first, and each cohort."""
     cohorts = in_order(voice)
+    if not cohorts:
+        return
     yield planner.page(
         voice, planner.paths("cohorts"), "initiative/cohorts.html", (),
         lambda: {"cohorts": tuple(cohort_item(cohort, voice) for cohort in cohorts)},

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from vitrine.catalogue import Initiative
 from vitrine.model import Commitment, CommitmentStatus, Institution, Message
 from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.commitment_views import STATUSES, asked_views, commitment_view
@@ -33,13 +34,20 @@ def in_order(voice: Voice) -> tuple[Commitment, ...]:
     return tuple(sorted(records, key=lambda one: (one.signed_on.first_day, one.id), reverse=True))
 
 
+def has_ledger(initiative: Initiative) -> bool:
+    """Whether there is a declaration to sign."""
+    return bool(initiative.declarations)
+
+
 def feed_path(voice: Voice) -> str:
     """Path of the feed of new commitments."""
     return voice.urls.page(voice.language, "commitments") + FEED
 
 
 def commitment_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
-    """The whole ledger, each filter's part of it, each commitment."""
+    """The whole ledger, each filter's part of it, each commitment; nothing where nobody could sign."""
+    if not has_ledger(voice.initiative):
+        return
     commitments = in_order(voice)
     title = voice.wording.say(SECTIONS["commitments"])
     yield _ledger_page(planner, voice, planner.paths("commitments"), commitments, chosen="", title=title)

@@ -11,7 +11,7 @@ from vitrine.model.institution import Policy
 from vitrine.pages.initiative.activities import activity_item, region_link
 from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.commitment_views import commitment_view
-from vitrine.pages.initiative.commitments import in_order
+from vitrine.pages.initiative.commitments import has_ledger, in_order
 from vitrine.pages.initiative.figures import figure_rows
 from vitrine.pages.initiative.parts import cohort_link
 from vitrine.pages.initiative.purchases import purchases_of
@@ -95,8 +95,8 @@ def institutions_view(voice: Voice, catalogue: Catalogue) -> InstitutionsView:
             for term in voice.initiative.vocabularies["institution-kinds"]
             if term.code in groups
         ),
-        commitments_url=voice.page("commitments"),
-        cohorts_url=voice.page("cohorts"),
+        commitments_url=_ledger_url(voice),
+        cohorts_url=voice.page("cohorts") if voice.initiative.cohorts else "",
     )
 
 
@@ -147,7 +147,7 @@ def institution_view(record: Institution, planner: Planner, voice: Voice) -> Ins
         respondent=voice.text(respondent.role) if respondent else None,
         respondent_unit=voice.text(respondent.unit) if respondent else None,
         cohorts=tuple(cohort_link(cohort, voice) for cohort in record.cohorts),
-        commitments_url=voice.page("commitments"),
+        commitments_url=_ledger_url(voice),
         commitments=tuple(
             commitment_view(one, shelf, voice=voice, today=planner.today) for one in _signed(record.id, voice)
         ),
@@ -164,3 +164,8 @@ def _policy_item(policy: Policy, sources: Cited, voice: Voice) -> ToolItem:
     source = sources.find(policy.source)
     details = (voice.date(policy.date), voice.say("Source {number}", number=source.number) if source else "")
     return ToolItem(policy.title.best(voice.language), policy.url or "", voice.text(policy.summary), details)
+
+
+def _ledger_url(voice: Voice) -> str:
+    """The ledger of commitments; empty when there is none."""
+    return voice.page("commitments") if has_ledger(voice.initiative) else ""

@@ -23,7 +23,7 @@ def age_in_words(since: PartialDate, today: date, voice: Voice) -> str:
         return ngettext("%(years)s year ago", "%(years)s years ago", years) % {"years": years}
     if months:
         return ngettext("%(months)s month ago", "%(months)s months ago", months) % {"months": months}
-    return voice.say("This year") if since.month is None else voice.say("Less than a month ago")
+    return voice.say("this year") if since.month is None else voice.say("less than a month ago")
 
 
 def cohort_link(identifier: str, voice: Voice) -> Link:

@@ -18,7 +18,6 @@ from vitrine.pages.planner import PlannedPage
 from vitrine.pages.planning import Plan
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, TextPageView
-from vitrine.pages.voice import Voice
 from vitrine.plugin.calendars import calendars
 from vitrine.plugin.cards import site_cards
 from vitrine.plugin.feeds import commitment_feed, enterprise_feed

@@ -8,7 +8,7 @@ from vitrine.model.institution import Funder, Programme
 from vitrine.pages.initiative.activities import activity_item, region_link
 from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.contracts import contracts_view
-from vitrine.pages.initiative.figures import sections
+from vitrine.pages.initiative.figures import figure_rows
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_parts import Cited, figure_view
 from vitrine.pages.sections import SECTIONS
@@ -104,7 +104,7 @@ def cohort_view(cohort: Cohort, catalogue: Catalogue, voice: Voice) -> CohortVie
         activities=tuple(activity_item(one, voice) for one in activities),
         contracts=contracts_view(contracts, catalogue, shelf, voice),
         results_url=voice.page("results", cohort.id) if told else "",
-        results=tuple(sections(told, cohort.id, shelf, voice)),
+        results=figure_rows(told, shelf, voice),
         sources=shelf.views,
     )
 

@@ -6,7 +6,7 @@ from vitrine.model import Text
 from vitrine.pages.views.common import Link
 from vitrine.pages.views.overview import FacetGroup, PurchaseView
 from vitrine.pages.views.profile import FigureGroup, SourceView
-from vitrine.pages.views.results import ContractsView, FigureRow, FigureSection
+from vitrine.pages.views.results import ContractsView, FigureRow
 from vitrine.pages.views.toolkit import ToolItem
 
 
@@ -142,5 +142,5 @@ class CohortView(NamedTuple):
     activities: tuple[ToolItem, ...]
     contracts: ContractsView
     results_url: str
-    results: tuple[FigureSection, ...]
+    results: tuple[FigureRow, ...]
     sources: tuple[SourceView, ...]

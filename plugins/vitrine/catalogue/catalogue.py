@@ -56,10 +56,14 @@ class Catalogue:
 
     @cached_property
     def buyers(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Per institution, the enterprises known to have sold to it, in order."""
+        """Per institution, the enterprises known to have sold to it, in order: by their profiles or by contracts."""
+        contracts: dict[str, list[str]] = defaultdict(list)
+        for placed in self.initiative.contracts.values():
+            contracts[placed.record.enterprise].append(placed.record.institution)
         found: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            for institution in dict.fromkeys(purchase.institution for purchase in entry.purchases):
+            buyers = [purchase.institution for purchase in entry.purchases]
+            for institution in dict.fromkeys((*buyers, *contracts.get(entry.id, ()))):
                 found[institution].append(entry)
         return {institution: tuple(some) for institution, some in found.items()}
 

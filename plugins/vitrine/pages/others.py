@@ -1,6 +1,6 @@
 """The other pages: home, institutions, changes, data health, search."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 
 from vitrine.catalogue import Catalogue, Entry
@@ -8,18 +8,13 @@ from vitrine.model import Message, PartialDate, Problem, Status
 from vitrine.pages.holdings import holdings
 from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
 from vitrine.pages.profile import STATUS_LABELS
-from vitrine.pages.profile_contact import short_address
-from vitrine.pages.profile_parts import KINDS, cited
+from vitrine.pages.profile_parts import KINDS
 from vitrine.pages.views import (
     ChangeView,
-    FacetGroup,
     HealthItem,
     HealthView,
     HomeView,
-    InstitutionsView,
-    InstitutionView,
     Link,
-    PurchaseView,
     SearchFacet,
     SearchView,
 )
@@ -76,68 +71,6 @@ def institution_link(voice: Voice, catalogue: Catalogue, identifier: str) -> Lin
     record = voice.initiative.institutions[identifier].record
     sellers = len(catalogue.buyers.get(identifier, ()))
     return Link(record.name.best(voice.language).text, voice.page("institutions", identifier), sellers or None)
-
-
-def institutions_view(voice: Voice, catalogue: Catalogue) -> InstitutionsView:
-    """All institutions by kind."""
-    groups: dict[str, list[Link]] = defaultdict(list)
-    for identifier, placed in voice.initiative.institutions.items():
-        groups[placed.record.kind].append(institution_link(voice, catalogue, identifier))
-    kinds = voice.initiative.vocabularies["institution-kinds"]
-    return InstitutionsView(
-        tuple(
-            FacetGroup(kinds.label(code, voice.language), "", tuple(sorted(groups[code], key=lambda link: link.text)))
-            for code in kinds.terms
-            if code in groups
-        )
-    )
-
-
-def institution_view(voice: Voice, catalogue: Catalogue, identifier: str) -> InstitutionView:
-    """An institution and whom it bought from."""
-    record = voice.initiative.institutions[identifier].record
-    name = record.name.best(voice.language)
-    return InstitutionView(
-        id=identifier,
-        name=name.text,
-        name_language=name.language,
-        short_name=record.short_name or "",
-        former_names=record.former_names,
-        kind=voice.label("institution-kinds", record.kind),
-        region=_region_link(voice, catalogue, record.region),
-        website=record.website or "",
-        website_label=short_address(record.website or ""),
-        summary=voice.text(record.summary),
-        cohorts=tuple(
-            voice.initiative.cohorts[cohort].record.name.best(voice.language).text for cohort in record.cohorts
-        ),
-        purchases=_purchases(voice, catalogue, identifier),
-        sources=tuple(cited(record.sources, voice).by_id.values()),
-    )
-
-
-def _region_link(voice: Voice, catalogue: Catalogue, code: str | None) -> Link | None:
-    """A region, linked only when it has a list."""
-    return voice.facet("regions", code) if code and code in catalogue.facets["regions"] else None
-
-
-def _purchases(voice: Voice, catalogue: Catalogue, identifier: str) -> tuple[PurchaseView, ...]:
-    found = []
-    for entry in catalogue.buyers.get(identifier, ()):
-        for purchase in entry.purchases:
-            what = voice.texts(purchase.what)
-            if purchase.institution != identifier or what is None:
-                continue
-            found.append(
-                PurchaseView(
-                    enterprise=Link(entry.name, voice.page("enterprises", entry.id)),
-                    what=what,
-                    when=voice.date(PartialDate.parse(purchase.year)) if purchase.year else "",
-                    value=voice.amount(purchase.amount, purchase.bound),
-                    after_matchmaking=purchase.after_matchmaking,
-                )
-            )
-    return tuple(found)
 
 
 def health_view(

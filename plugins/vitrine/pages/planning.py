@@ -13,7 +13,6 @@ from vitrine.pages import lists, others
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
-from vitrine.pages.sections import SECTIONS
 from vitrine.pages.structured_data import breadcrumbs, item_list, linked
 from vitrine.pages.views import Frame, Link
 from vitrine.pages.voice import Voice
@@ -36,7 +35,6 @@ class Plan(Planner):
             yield from self._overviews(voice, whole)
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)
-            yield from self._institutions(voice)
             for subject in SUBJECTS:
                 yield from subject(self, voice)
 
@@ -104,9 +102,6 @@ class Plan(Planner):
     def _facet_index(self, voice: Voice, facet: str) -> dict[str, Any]:
         return {"facets": lists.facet_index(voice, self.catalogue, facet)}
 
-    def _institution(self, voice: Voice, identifier: str) -> dict[str, Any]:
-        return {"institution": others.institution_view(voice, self.catalogue, identifier)}
-
     def _lists(self, voice: Voice) -> Iterator[PlannedPage]:
         yield from self._list_pages(voice, "enterprises", "", self.catalogue.listed)
         for facet, codes in self.catalogue.facets.items():
@@ -145,36 +140,6 @@ class Plan(Planner):
             )}  # fmt: skip
 
         return PlannedPage(paths[voice.language], voice.language, "list.html", inputs, context, shown)
-
-    def _institutions(self, voice: Voice) -> Iterator[PlannedPage]:
-        catalogue = self.catalogue
-        sellers = tuple(self.digests[entry.id] for entries in catalogue.buyers.values() for entry in entries)
-        title = voice.wording.say(SECTIONS["institutions"])
-        yield self.page(
-            voice,
-            self.paths("institutions"),
-            "institutions.html",
-            sellers,
-            lambda: {"institutions": others.institutions_view(voice, catalogue)},
-            title=title,
-            description=voice.say("Institutions of the initiative, and from whom they bought."),
-            section="institutions",
-        )
-        for identifier, placed in voice.initiative.institutions.items():
-            name = placed.record.name.best(voice.language).text
-            bought = tuple(self.digests[entry.id] for entry in catalogue.buyers.get(identifier, ()))
-            has_region = str(placed.record.region in catalogue.facets["regions"])
-            yield self.page(
-                voice,
-                self.paths("institutions", identifier),
-                "institution.html",
-                (*bought, has_region),
-                partial(self._institution, voice, identifier),
-                title=name,
-                description=voice.say("{name}: what it bought from social enterprises.", name=name),
-                section="institutions",
-                above="institutions",
-            )
 
     @cached_property
     def _filters(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from vitrine.pages.profile_parts import (
     offering_view,
 )
 from vitrine.pages.profile_sales import sales, sold_sources
-from vitrine.pages.views import CardView, CompletenessView, EnterpriseView
+from vitrine.pages.views import CardView, CompletenessView, EnterpriseView, Link
 from vitrine.pages.voice import Voice
 from vitrine.rules import is_stale
 
@@ -82,7 +82,8 @@ def enterprise_view(
         contact=contact_view(enterprise, voice),
         networks=enterprise.networks,
         cohorts=tuple(
-            voice.initiative.cohorts[cohort].record.name.best(voice.language).text for cohort in enterprise.cohorts
+            Link(voice.initiative.cohorts[cohort].record.name.best(voice.language).text, voice.page("cohorts", cohort))
+            for cohort in enterprise.cohorts
         ),
         status=enterprise.status.value,
         status_label=voice.wording.say(STATUS_LABELS[enterprise.status]),

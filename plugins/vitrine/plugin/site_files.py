@@ -8,17 +8,19 @@ from typing import Any
 from jinja2 import Environment
 
 from vitrine.catalogue import Catalogue, Entry
-from vitrine.exports import Feed, FeedEntry, SitemapPage, atom, icalendar, rfc3339, robots, sitemap, sitemap_index
+from vitrine.exports import SitemapPage, icalendar, robots, sitemap, sitemap_index
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
+from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
+from vitrine.pages.initiative.commitments import has_ledger
 from vitrine.pages.planner import PlannedPage
 from vitrine.pages.planning import Plan
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, TextPageView
-from vitrine.pages.voice import Voice
 from vitrine.plugin.calendars import calendars
 from vitrine.plugin.cards import site_cards
+from vitrine.plugin.feeds import commitment_feed, enterprise_feed
 from vitrine.plugin.options import Progress
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
@@ -112,7 +114,9 @@ class SiteFiles:
         recent = self.catalogue.recent[:FEED_LENGTH]
         inputs = inputs_digest(self.digests[entry.id] for entry in recent)
         for voice in self.setting.voices.values():
-            self.writing.put(feed_path(voice), inputs, partial(_atom, voice, recent))
+            self.writing.put(feed_path(voice), inputs, partial(enterprise_feed, voice, recent))
+            if has_ledger(voice.initiative):
+                self.writing.put(commitment_feed_path(voice), "commitments", partial(commitment_feed, voice))
 
     def _write_calendars(self) -> None:
         for voice in self.setting.voices.values():
@@ -183,27 +187,3 @@ class SiteFiles:
 
 def _is_stale(problems: tuple[Problem, ...]) -> bool:
     return any(problem.field == "last_verified" for problem in problems)
-
-
-def _atom(voice: Voice, entries: tuple[Entry, ...]) -> bytes:
-    return atom(_feed(voice, entries))
-
-
-def _feed(voice: Voice, entries: tuple[Entry, ...]) -> Feed:
-    site, urls = voice.initiative.site, voice.urls
-    return Feed(
-        language=voice.language,
-        title=site.name.best(voice.language).text,
-        url=urls.absolute(feed_path(voice)),
-        page=urls.absolute(urls.home(voice.language)),
-        author=site.coordinator.name,
-        entries=tuple(
-            FeedEntry(
-                title=entry.name,
-                url=urls.absolute(urls.page(voice.language, "enterprises", entry.id)),
-                updated=rfc3339(entry.last_verified),
-                summary=dict(entry.summary).get(voice.language, next(iter(dict(entry.summary).values()), "")),
-            )
-            for entry in entries
-        ),
-    )

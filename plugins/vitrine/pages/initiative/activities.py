@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from vitrine.catalogue import Catalogue, told_figures
+from vitrine.catalogue import Catalogue
 from vitrine.model import Activity, Contract, Message, Text
 from vitrine.pages.calendars import calendar_path, event_path, is_past
 from vitrine.pages.planner import PlannedPage, Planner
@@ -105,9 +105,8 @@ def activity_view(activity: Activity, planner: Planner, voice: Voice) -> Activit
 
 
 def cohort_url(identifier: str, voice: Voice) -> str:
-    """The page of a cohort's results; empty when our sources give none."""
-    has_results = any(told.cohort == identifier for told in told_figures(voice.initiative))
-    return voice.page("results", identifier) if has_results else ""
+    """The page of a cohort."""
+    return voice.page("cohorts", identifier)
 
 
 def region_link(code: str | None, catalogue: Catalogue, voice: Voice) -> Link | None:

@@ -20,6 +20,7 @@ from vitrine.pages.voice import Voice
 _SECTIONS = {
     "declaration": Message("What institutions sign: the text, to fill in and to take away."),
     "institutions": Message("Who buys, from whom, and what each undertook."),
+    "commitments": Message("Who signed the declaration, and what each has done since."),
     "cohorts": Message("Groups of enterprises and institutions that go through a programme together."),
     "activities": Message("Where buyers and enterprises meet."),
     "results": Message("What came of it, each figure with its source."),
@@ -98,6 +99,8 @@ def held_by_sections(initiative: Initiative) -> dict[str, int]:
     return {
         "declaration": len(initiative.declarations),
         "institutions": len(initiative.institutions),
+        "commitments": len(initiative.commitments) or int(bool(initiative.declarations)),
+        "cohorts": len(initiative.cohorts),
         "activities": len(initiative.activities),
         "results": len(told_figures(initiative)),
         "toolkit": tools,

@@ -5,6 +5,17 @@ Every view is a tuple of plain values, so that it can be compared, hashed and se
 """
 
 from vitrine.pages.views.common import Alternate, Frame, Link
+from vitrine.pages.views.initiative import (
+    ActionView,
+    CohortView,
+    CommitmentView,
+    InstitutionGroup,
+    InstitutionMark,
+    InstitutionsView,
+    InstitutionView,
+    LedgerView,
+    TargetView,
+)
 from vitrine.pages.views.overview import (
     ChangeView,
     FacetGroup,
@@ -12,8 +23,6 @@ from vitrine.pages.views.overview import (
     HealthItem,
     HealthView,
     HomeView,
-    InstitutionsView,
-    InstitutionView,
     ListView,
     PageLink,
     Pagination,
@@ -40,11 +49,14 @@ from vitrine.pages.views.profile import (
 )
 
 __all__ = [
+    "ActionView",
     "Alternate",
     "BadgeView",
     "CardView",
     "CaseStudyView",
     "ChangeView",
+    "CohortView",
+    "CommitmentView",
     "CompletenessView",
     "ContactView",
     "EnterpriseView",
@@ -56,8 +68,11 @@ __all__ = [
     "HealthItem",
     "HealthView",
     "HomeView",
+    "InstitutionGroup",
+    "InstitutionMark",
     "InstitutionView",
     "InstitutionsView",
+    "LedgerView",
     "Link",
     "ListView",
     "OfferingView",
@@ -71,5 +86,6 @@ __all__ = [
     "SearchView",
     "SimilarView",
     "SourceView",
+    "TargetView",
     "TextPageView",
 ]

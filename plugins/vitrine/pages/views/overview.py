@@ -67,24 +67,6 @@ class ChangeView(NamedTuple):
     state: str
 
 
-class InstitutionView(NamedTuple):
-    """An institution and whom it bought from."""
-
-    id: str
-    name: str
-    name_language: str
-    short_name: str
-    former_names: tuple[str, ...]
-    kind: str
-    region: Link | None
-    website: str
-    website_label: str
-    summary: Text | None
-    cohorts: tuple[str, ...]
-    purchases: tuple["PurchaseView", ...]
-    sources: tuple[SourceView, ...]
-
-
 class PurchaseView(NamedTuple):
     """What an institution bought, from whom."""
 
@@ -93,12 +75,7 @@ class PurchaseView(NamedTuple):
     when: str
     value: str
     after_matchmaking: bool
-
-
-class InstitutionsView(NamedTuple):
-    """All institutions by kind; count: enterprises known to have sold to each, None when none."""
-
-    groups: tuple[FacetGroup, ...]
+    source: SourceView | None = None
 
 
 class HomeView(NamedTuple):

@@ -191,7 +191,7 @@ class EnterpriseView(NamedTuple):
     figures: tuple[FigureGroup, ...]
     contact: ContactView
     networks: tuple[str, ...]
-    cohorts: tuple[str, ...]
+    cohorts: tuple[Link, ...]
     status: str
     status_label: str
     status_note: Text | None

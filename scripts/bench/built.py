@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from vitrine.pages.addresses import segments_of
+from vitrine.pages.sections import SECTIONS
+from vitrine.plugin import theme_folder
+from vitrine.wording import load
+
 _PAGE_OF_A_LIST = re.compile(r"/page/(\d+)/index\.html\Z")
 # One page for every wrong address, in as many languages as a generator likes.
 _NOT_FOUND = re.compile(r"(\w+/)?404\.html\Z")
@@ -20,11 +25,18 @@ class Built(NamedTuple):
 
 
 def built(folder: Path) -> Built:
-    """What a generator made."""
+    """What a generator made, but the pages of the initiative, which Hugo is spared."""
     pages = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*.html")}
-    found = {path: size for path, size in pages.items() if not _NOT_FOUND.match(path)}
+    spared = tuple(_sections_of_the_initiative())
+    found = {path: size for path, size in pages.items() if not (_NOT_FOUND.match(path) or path.startswith(spared))}
     kept = {_PAGE_OF_A_LIST.sub(r"/\1/index.html", path): size for path, size in found.items()}
     return Built(frozenset(kept), sum(kept.values()))
+
+
+def _sections_of_the_initiative() -> Iterator[str]:
+    for language, home in (("fr", ""), ("en", "en/")):
+        segments = segments_of(load(language, [theme_folder() / "translations"]))
+        yield from (f"{home}{segments[kind]}/" for kind in SECTIONS if kind != "institutions")
 
 
 def differences(one: Built, other: Built) -> Iterator[str]:

@@ -8,6 +8,8 @@ from typing import Any
 from vitrine.catalogue import FACETS, Catalogue
 from vitrine.pages import lists, others
 from vitrine.pages.framing import home_crumb
+from vitrine.pages.initiative.institutions import institution_view, institutions_view
+from vitrine.pages.planner import Planner
 from vitrine.pages.views import FacetGroup, Link
 from vitrine.pages.voice import Voice
 from vitrine.plugin.setting import Setting
@@ -150,17 +152,20 @@ class SharedPages:
 
     def _institutions(self) -> Iterator[HugoPage]:
         say, voice = self._say, self.voice
-        groups = others.institutions_view(voice, self.catalogue).groups
+        groups = institutions_view(voice, self.catalogue).groups
+        planner = Planner(self.catalogue, self.setting.voices, {}, self.setting.today)
         yield self._file("institutions/_index"), {
             "title": say("Institutions that buy"),
             "description": say("Institutions of the initiative, and from whom they bought."),
             "url": self._url("institutions"),
             "section": "institutions",
             "above": "home",
-            "groups": [_group(group) for group in groups],
+            "groups": [
+                {"text": group.label, "links": [_link(one.link) for one in group.institutions]} for group in groups
+            ],
         }, ""  # fmt: skip
         for identifier, placed in self.setting.initiative.institutions.items():
-            view = others.institution_view(voice, self.catalogue, identifier)
+            view = institution_view(placed.record, planner, voice)
             yield self._file(f"institutions/{identifier}"), {
                 "title": view.name,
                 "description": voice.say("{name}: what it bought from social enterprises.", name=view.name),

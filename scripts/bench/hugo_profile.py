@@ -77,7 +77,7 @@ def front_matter(profile: Profile, entry: Entry, voice: Voice, setting: Setting)
         "town": enterprise.municipality,
         "postal_code": enterprise.postal_code,
         "networks": list(view.networks),
-        "cohorts": list(view.cohorts),
+        "cohorts": [cohort.text for cohort in view.cohorts],
         "status": view.status,
         "status_label": view.status_label,
         "status_note": _words(view.status_note),
@@ -170,7 +170,7 @@ def _offering(shown: OfferingView, fact: Offering) -> Values:
         "lead_time": shown.lead_time or None,
         "contract_modes": list(fact.contract_modes),
         "requirements_met": list(fact.requirements_met),
-        "benefits": list(fact.benefits),
+        "benefits": [benefit.text for benefit in fact.benefits],
         "source": _cited(shown.source),
     }
 

@@ -170,7 +170,7 @@ def _offering(shown: OfferingView, fact: Offering) -> Values:
         "lead_time": shown.lead_time or None,
         "contract_modes": list(fact.contract_modes),
         "requirements_met": list(fact.requirements_met),
-        "benefits": [benefit.text for benefit in fact.benefits],
+        "benefits": list(fact.benefits),
         "source": _cited(shown.source),
     }
 

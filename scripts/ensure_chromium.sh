@@ -1,7 +1,10 @@
 #!/bin/sh
-# Installs Debian's Chromium when no Chromium is found: the tests drive the built site in it.
+# Installs what the tests need to drive the built site in a browser, where it is not there already:
+# Debian's Chromium, and a library that Playwright's driver is linked with and that a bare Debian lacks.
 set -eu
+found=
 for name in chromium chromium-browser google-chrome; do
-    command -v "$name" >/dev/null && exit 0
+    command -v "$name" >/dev/null && found=$name && break
 done
-exec scripts/install_debian_package.sh chromium
+[ -n "$found" ] || scripts/install_debian_package.sh chromium
+.venv/bin/playwright --version >/dev/null 2>&1 || scripts/install_debian_package.sh libatomic1

@@ -10,12 +10,12 @@ SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 sys.path.insert(0, str(SCRIPTS))
 
 from bench import enterprises  # noqa: E402
-from bench.built import Built, differences  # noqa: E402
+from bench.built import Built, differences, weights  # noqa: E402
 from bench.edits import EDITS  # noqa: E402
 from bench.yaml_text import scalar, to_yaml  # noqa: E402
 from make_catalogue import make_catalogue  # noqa: E402
 from vitrine.loading.yaml_values import read_values  # noqa: E402
-from vitrine.plugin import default_vocabularies  # noqa: E402
+from vitrine.plugin import Options, build, default_vocabularies  # noqa: E402
 from vitrine.rules import check_site, errors_in  # noqa: E402
 
 PROFILES = 60
@@ -87,3 +87,9 @@ def test_a_page_that_only_one_site_has_is_named():
 def test_sites_of_different_sizes_are_not_equal():
     one, other = Built(frozenset("a"), 100), Built(frozenset("a"), 120)
     assert list(differences(one, other)) == ["their HTML differs by more than 15 %: 100 and 120 bytes"]
+
+
+def test_a_profile_and_a_full_list_are_light_with_their_styles_on_a_first_visit(catalogue):
+    assert build(Options(root=catalogue, public=catalogue / "public", jobs=1)).is_published
+    found = weights(catalogue / "public")
+    assert max(found.profile, found.full_list) + found.style <= 14_000

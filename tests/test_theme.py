@@ -8,6 +8,7 @@ import jinja2
 import pytest
 
 from vitrine.pages.views import CardView
+from vitrine.plugin.assets import bundle
 from vitrine.wording import load
 from vitrine.wording.jinja import environment
 
@@ -170,9 +171,16 @@ def test_a_card_is_small_and_escapes_what_strangers_write(templates):
     card = CardView(
         id="a", url="/a/", name="<b>A</b>", summary=None, sells=("Soap & water", "Towels"), sells_more=2,
         place="Montréal", serves="Laval", badges=("Adapted",), bought_by="STM", verified="2025", is_stale=False,
-        is_paused=False, picture=None, placeholder="",
+        is_paused=False, picture=None, initials="BA",
     )  # fmt: skip
     shown = templates.get_template("card.html").render(card=card)
     assert "<b>A" not in shown
     assert "Soap &amp; water, Towels" in shown
     assert len(shown.encode()) < 600
+
+
+def test_the_published_sheet_has_no_spaces_but_those_that_mean_something(tmp_path):
+    (tmp_path / "part.css").write_text('a,\n.b :focus {\n  content: "; {a} , ";\n\n  margin: 0 calc(1px + 2px);\n}\n')
+    (tmp_path / "main.css").write_text('@layer base;\n/* why */\n@import url("part.css") layer(base);\n')
+    said = '@layer base;@layer base{a,.b :focus{content:"; {a} , ";margin:0 calc(1px + 2px)}}'
+    assert bundle(tmp_path / "main.css") == said

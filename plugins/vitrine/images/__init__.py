@@ -2,7 +2,7 @@
 
 from vitrine.images.card import card
 from vitrine.images.inspection import inspect
-from vitrine.images.placeholder import placeholder
+from vitrine.images.placeholder import initials, placeholder
 from vitrine.images.preparation import Picture, variants
 
-__all__ = ["Picture", "card", "inspect", "placeholder", "variants"]
+__all__ = ["Picture", "card", "initials", "inspect", "placeholder", "variants"]

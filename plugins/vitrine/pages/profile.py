@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vitrine.catalogue import Entry, completeness
+from vitrine.images import initials
 from vitrine.loading import Profile
 from vitrine.markup import render
 from vitrine.model import Enterprise, Message, Status
@@ -132,7 +133,7 @@ def card_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: Picture
         is_stale=is_stale(enterprise.last_verified, today),
         is_paused=enterprise.status is Status.PAUSED,
         picture=pictures.main(voice),
-        placeholder=pictures.placeholder,
+        initials=initials(enterprise.name),
     )
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\);\n?')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s*\n\s*")
+_LINE_END = re.compile(r"\s*\n\s*")
+# Only where a line ends or a declaration begins: what stands in a value, or in a text, stays.
+_SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "}"))
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,17 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
 
 
 def bundle(sheet: Path) -> str:
-    """A style sheet with what it imports in its place, each in its layer, without comments."""
+    """A style sheet with what it imports in its place, each in its layer, without comments or spaces."""
 
     def inlined(match: re.Match[str]) -> str:
         content = (sheet.parent / match["file"]).read_text(encoding="utf-8")
         return f"@layer {match['layer']} {{\n{content}}}\n"
 
     whole = _IMPORT.sub(inlined, sheet.read_text(encoding="utf-8"))
-    return _SPACE.sub("\n", _COMMENT.sub("", whole)).strip() + "\n"
+    tight = _LINE_END.sub("\n", _COMMENT.sub("", whole)).strip() + "\n"
+    for spaces, without in _SPACES:
+        tight = re.sub(spaces, without, tight)
+    return tight
 
 
 def _named(name: str, ending: str, content: bytes) -> tuple[str, bytes]:

@@ -158,7 +158,7 @@ class CardView(NamedTuple):
     is_stale: bool
     is_paused: bool
     picture: PictureView | None
-    placeholder: str
+    initials: str
 
 
 class EnterpriseView(NamedTuple):

@@ -68,7 +68,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def initiative(site: Path) -> Initiative:
-    found, _ = read_initiative(site, VOCABULARIES)
+    found, _ = read_initiative(site, VOCABULARIES, today=TODAY)
     assert found is not None
     return found
 

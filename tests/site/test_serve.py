@@ -61,7 +61,7 @@ def test_a_broken_profile_is_told_and_the_site_before_it_stays_until_it_is_mende
 
 CHANGES = [
     pytest.param("site", "site.yaml", "Test catalogue", "Trial catalogue", id="settings"),
-    pytest.param("site", "site.yaml", "Trial catalogue", "Test catalogue", id="settings, replaced once more"),
+    pytest.param("site", "site.yaml", "A small catalogue", "A tiny catalogue", id="settings, replaced once more"),
     pytest.param("house", "theme/templates/home.html", "{% block main %}", "{% block main %}<!-- new -->", id="theme"),
     pytest.param("house", "plugins/vitrine/pages/planning.py", '"""', '"""New. ', id="machine"),
 ]

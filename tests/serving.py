@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,8 +54,9 @@ class Served:
         return next(told)
 
     def _told(self) -> Iterator[News]:
-        stream = self._ask("/_live/events")
+        stream, start = self._ask("/_live/events"), time.monotonic()
         for line in stream:
+            assert time.monotonic() - start < PATIENCE, "nothing was told"
             if line.startswith(b"data: "):
                 yield json.loads(line.removeprefix(b"data: "))
 

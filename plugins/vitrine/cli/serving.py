@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from vitrine.cli.live import LIVE_PATH, LIVE_SCRIPT, SCRIPT_PATH, Live, waiting_page, with_script
 from vitrine.cli.parsing import LAST_PORT
 from vitrine.cli.speech import Speech
-from vitrine.cli.watching import Rebuild, watch
+from vitrine.cli.watching import Rebuild, changes
 from vitrine.loading import read_site
 from vitrine.model import Message
 from vitrine.plugin import Places
@@ -110,14 +110,16 @@ def serve(root: Path, public: Path, *, port: int, jobs: int, is_building: bool, 
     threading.Thread(target=server.serve_forever, daemon=True).start()
     rebuild = Rebuild(root, public, address, jobs, live, speech)
     try:
-        if is_building:
-            rebuild()
-        _say_addresses(root, address, speech)
-        watch(root, rebuild)
+        for number, _ in enumerate(changes(root)):
+            if is_building or number > 0:
+                rebuild()
+            if number == 0:
+                _say_addresses(root, address, speech)
     except KeyboardInterrupt:
-        return 0
+        pass
     finally:
         server.shutdown()
+    return 0
 
 
 def _server(ports: range, handler: object) -> Server | None:

@@ -2,16 +2,16 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 from vitrine.cli.live import Live
 from vitrine.cli.speech import Speech
 from vitrine.plugin import theme_folder
 from vitrine.plugin.places import SOURCES
 
-_LOOK_EVERY = 500  # milliseconds
+_LOOK_EVERY = 250  # milliseconds
 
 
 @dataclass(frozen=True)
@@ -46,27 +46,32 @@ class Rebuild:
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def watch(root: Path, rebuild: Rebuild) -> NoReturn:
-    """Builds again whenever something that makes the site changes, until interrupted."""
+def changes(root: Path) -> Iterator[None]:
+    """Yields once the watch is in place, then whenever something that makes the site changed; without end.
+
+    What changes while the caller builds is yielded afterwards: nothing is missed between two builds.
+    """
     while True:
-        _watch_what_is_there(root, rebuild)
+        yield from _changes_of_what_is_there(root)
 
 
-def _watch_what_is_there(root: Path, rebuild: Rebuild) -> None:
-    """Returns when a folder came or went, once the site was built for it."""
+def _changes_of_what_is_there(root: Path) -> Iterator[None]:
+    """Ends when a folder came or went: a new watch is needed, and what came with the folder is new too."""
     import watchfiles
 
     folders, settings = _folders(root), _stamp(root / "site.yaml")
-    changes = watchfiles.watch(
+    looks = watchfiles.watch(
         *folders, raise_interrupt=True, debounce=200, rust_timeout=_LOOK_EVERY, yield_on_timeout=True
     )
-    for changed in changes:
-        found = _stamp(root / "site.yaml")
-        if changed or found != settings or _folders(root) != folders:
-            settings = found
-            rebuild()
+    next(looks)
+    yield
+    for changed in looks:
         if _folders(root) != folders:
             return
+        found = _stamp(root / "site.yaml")
+        if changed or found != settings:
+            settings = found
+            yield
 
 
 def _folders(root: Path) -> tuple[Path, ...]:

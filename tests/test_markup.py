@@ -3,7 +3,7 @@
 import pytest
 
 from markup_seen import Inspector, headings, html
-from vitrine.markup import LENGTH_LIMIT, plain, problems_in, render
+from vitrine.markup import LENGTH_LIMIT, plain, problems_in, render, words_of_page
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,12 @@ def test_a_text_over_the_limit_is_a_problem():
 )
 def test_plain_text_keeps_the_words_and_drops_the_marks(text, expected):
     assert plain(text) == expected
+
+
+def test_the_words_of_a_page_are_those_of_its_main_part_without_what_one_does_there():
+    page = (
+        "<title>no</title><nav>no</nav><main id='main'><h1>L&#39;appel</h1><ul><li>un</li><li>deux</li></ul>"
+        "<form><label>no</label></form><script>no</script></main><footer>no</footer>"
+    )
+    assert words_of_page(page) == "L'appel un deux"
+    assert words_of_page("<p>nothing</p>") == ""

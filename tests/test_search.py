@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search_site import HOSTILE, documents, profile, vocabularies
-from vitrine.search import SearchDocument, SearchIndexError, build_index, document, index_pages, small_html, write_page
+from vitrine.search import (
+    PageDocument,
+    SearchDocument,
+    SearchIndexError,
+    build_index,
+    document,
+    index_pages,
+    small_html,
+    write_page,
+)
 from vitrine.search.bundle import check
 from vitrine.search.cbor import decode, encode
 
@@ -47,6 +56,14 @@ def test_filters_are_codes_and_the_same_in_every_language():
     assert made.filters == english.filters
     assert dict(made.filters)["region"] == ("montreal", "laval")
     assert dict(made.filters)["sector"] == ("food",)
+
+
+def test_a_page_of_another_kind_says_its_section_and_is_filtered_by_it():
+    html = small_html(PageDocument("fr", "clauses/lots/", HOSTILE, HOSTILE, ("clauses", "Clauses"), HOSTILE))
+    assert 'data-pagefind-filter="facet[content]" content="page:clauses"' in html
+    assert 'data-pagefind-meta="section[content]" content="Clauses"' in html
+    assert "<img" not in html
+    assert dict(one().filters)["page"] == ("enterprises",)
 
 
 def test_a_text_without_translation_keeps_its_language():

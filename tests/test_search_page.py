@@ -98,7 +98,7 @@ def box(page: Page, name: str):
 )
 def test_accents_plurals_synonyms_and_the_other_language_find_the_same(visit, words):
     visit.look_for(words)
-    expect(visit.status).to_have_text("7 entreprises trouvées")
+    expect(visit.status).to_have_text("7 résultats")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_accents_plurals_synonyms_and_the_other_language_find_the_same(visit, wo
 )
 def test_elisions_are_no_part_of_a_word(visit, words):
     visit.look_for(words)
-    expect(visit.status).to_have_text("8 entreprises trouvées")
+    expect(visit.status).to_have_text("8 résultats")
 
 
 @pytest.mark.parametrize("words", ["coeur", "cœur", "Coeurs", "sœur", "soeurs", "couture soeur"])
@@ -126,10 +126,10 @@ def test_a_word_of_the_story_is_quoted_with_its_sentence(visit, words):
 @pytest.mark.parametrize("words", ["bike repair", "repairs", "réparation", "velos", "bicycle", "repaired bikes"])
 def test_the_english_page_finds_in_both_languages(visit, words):
     visit.look_for(words, "en")
-    expect(visit.status).to_have_text("7 enterprises found")
+    expect(visit.status).to_have_text("7 results")
 
 
-@pytest.mark.parametrize(("language", "said"), [("fr", "1 entreprise trouvée"), ("en", "1 enterprise found")])
+@pytest.mark.parametrize(("language", "said"), [("fr", "1 résultat"), ("en", "1 result")])
 def test_one_result_is_said_in_the_singular(visit, language, said):
     visit.look_for("ebenisterie fontaine", language)
     expect(visit.status).to_have_text(said)
@@ -144,20 +144,20 @@ def test_a_name_comes_before_a_mention(visit):
 @pytest.mark.parametrize("words", ["hélicoptère", "zzzz", "xylophone quantique"])
 def test_a_word_that_is_nowhere_finds_nothing_and_leads_on(visit, words):
     visit.look_for(words)
-    expect(visit.status).to_have_text("Aucune entreprise trouvée")
+    expect(visit.status).to_have_text("Rien n’a été trouvé")
     expect(visit.titles).to_have_count(0)
     expect(visit.page.get_by_role("link", name="Entretien ménager")).to_be_visible()
 
 
 def test_a_word_that_is_nowhere_is_left_out_and_named(visit):
     visit.look_for("réparation d’hélicoptères")
-    expect(visit.status).to_have_text("7 entreprises trouvées")
+    expect(visit.status).to_have_text("7 résultats")
     expect(visit.page.locator("[data-part=note]")).to_contain_text("hélicoptères")
 
 
 def test_words_that_never_meet_find_those_with_some_of_them(visit):
     visit.look_for("couture nettoyage")
-    expect(visit.status).to_have_text("9 entreprises trouvées")
+    expect(visit.status).to_have_text("9 résultats")
     expect(visit.page.locator("[data-part=note]")).not_to_be_empty()
 
 
@@ -175,45 +175,45 @@ def test_filters_narrow_and_count_by_click(visit):
     visit.page.locator("summary", has_text="Régions").click()
     expect(visit.page.get_by_text(re.compile("^Montréal 3"))).to_be_visible()
     box(visit.page, "Montréal").check()
-    expect(visit.status).to_have_text("3 entreprises trouvées")
+    expect(visit.status).to_have_text("3 résultats")
     expect(visit.page.get_by_text(re.compile("^Estrie 2"))).to_be_visible()
     box(visit.page, "Estrie").check()
-    expect(visit.status).to_have_text("5 entreprises trouvées")
+    expect(visit.status).to_have_text("5 résultats")
     expect(visit.page).to_have_url(re.compile("region=montreal&region=estrie"))
 
 
 def test_filters_of_two_kinds_add_up(visit):
     visit.open(query="?region=montreal&category=cleaning&category=catering")
-    expect(visit.status).to_have_text("5 entreprises trouvées")
+    expect(visit.status).to_have_text("5 résultats")
 
 
 def test_filters_work_with_the_keyboard_alone(visit):
     visit.look_for("vélos")
     page = visit.page
-    expect(visit.status).to_have_text("7 entreprises trouvées")
+    expect(visit.status).to_have_text("7 résultats")
     page.locator("summary", has_text="Régions").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(visit.status).to_have_text("3 entreprises trouvées")
+    expect(visit.status).to_have_text("3 résultats")
     expect(box(page, "Montréal")).to_be_focused()
 
 
 def test_the_back_button_takes_back_the_last_filter(visit):
     visit.look_for("vélos")
-    expect(visit.status).to_have_text("7 entreprises trouvées")
+    expect(visit.status).to_have_text("7 résultats")
     visit.page.locator("summary", has_text="Régions").click()
     box(visit.page, "Montréal").check()
-    expect(visit.status).to_have_text("3 entreprises trouvées")
+    expect(visit.status).to_have_text("3 résultats")
     visit.page.go_back()
-    expect(visit.status).to_have_text("7 entreprises trouvées")
+    expect(visit.status).to_have_text("7 résultats")
     expect(box(visit.page, "Montréal")).not_to_be_checked()
     expect(visit.page.get_by_role("searchbox")).to_have_value("vélos")
 
 
 def test_an_address_shows_what_it_says(visit):
     visit.open(query="?q=v%C3%A9lo&region=montreal&kind=product&sort=name&region=atlantis&nothing=1")
-    expect(visit.status).to_have_text("3 entreprises trouvées")
+    expect(visit.status).to_have_text("3 résultats")
     expect(box(visit.page, "Montréal")).to_be_checked()
     expect(visit.page.get_by_label("Trier")).to_have_value("name")
     expect(visit.titles).to_have_text([re.compile(number) for number in ("03", "15", "27")])
@@ -226,9 +226,9 @@ def test_the_last_verified_come_first_when_asked(visit):
 
 def test_filters_that_leave_nothing_can_be_removed(visit):
     visit.open(query="?q=v%C3%A9lo&kind=service")
-    expect(visit.status).to_have_text("Aucune entreprise trouvée")
+    expect(visit.status).to_have_text("Rien n’a été trouvé")
     visit.page.locator("[data-part=narrowed] button").click()
-    expect(visit.status).to_have_text("7 entreprises trouvées")
+    expect(visit.status).to_have_text("7 résultats")
 
 
 def test_more_results_follow_and_take_the_focus(visit):
@@ -272,7 +272,7 @@ def test_a_first_query_asks_for_few_files(visit):
     visit.open()
     before = len(visit.requests)
     visit.page.get_by_role("searchbox").fill("ebenisterie")
-    expect(visit.status).to_have_text("1 entreprise trouvée")
+    expect(visit.status).to_have_text("1 résultat")
     asked = visit.requests[before:]
     assert len(asked) <= 7, asked
 

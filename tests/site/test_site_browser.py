@@ -11,8 +11,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
 NARROWEST = 320  # CSS pixels: WCAG 2.2, 1.4.10 Reflow
 WORDS = {
-    "fr": {"search": "Que devez-vous acheter", "other": "English", "skip": "Aller au contenu", "found": "trouvée"},
-    "en": {"search": "What do you need to buy", "other": "Français", "skip": "Skip to content", "found": "found"},
+    "fr": {"search": "Que devez-vous acheter", "other": "English", "skip": "Aller au contenu", "found": "résultat"},
+    "en": {"search": "What do you need to buy", "other": "Français", "skip": "Skip to content", "found": "result"},
 }
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -27,7 +27,7 @@ each_page = pytest.mark.parametrize(
 def settle(page: Page, kind: str) -> None:
     """Waits for the answer of a search."""
     if kind == "results":
-        expect(page.locator("output")).to_contain_text(re.compile("trouvée|found"))
+        expect(page.locator("output")).to_contain_text(re.compile("résultat|result"))
 
 
 @each_page
@@ -171,3 +171,14 @@ def test_a_filter_narrows_the_results_and_stays_in_the_address(visit, language, 
     expect(results).not_to_have_count(narrowed)
     page.go_back()
     expect(results).to_have_count(narrowed)
+
+
+@each_language
+def test_one_finds_a_clause_and_keeps_to_pages_of_its_kind(visit, language):
+    page = visit.open(path_of("search", language) + "?page=clauses&q=lots")
+    titles = page.locator(".search-result h2")
+    clause = {"fr": "Un appel en plusieurs lots", "en": "A call in several lots"}[language]
+    expect(titles.first).to_have_text(clause)
+    expect(page.locator(".search-result-facts").first).to_have_text("Clauses")
+    titles.first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(clause)

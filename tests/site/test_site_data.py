@@ -8,6 +8,10 @@ from xml.etree import ElementTree
 import pytest
 from built_site import BuiltPage, BuiltSite, text_of, with_class
 
+from small_site import REPOSITORY
+from vitrine.catalogue import RECORD_KINDS
+from vitrine.catalogue.initiative import RecordKind
+
 pytestmark = pytest.mark.xdist_group("site")
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -174,3 +178,18 @@ def test_robots_may_read_everything_and_are_shown_the_sitemap(site):
     lines = site.text("robots.txt").splitlines()
     assert "Disallow: /" not in lines
     assert f"Sitemap: {site.address}sitemap.xml" in lines
+
+
+@pytest.mark.parametrize("kind", RECORD_KINDS, ids=lambda kind: kind.name)
+def test_every_record_is_in_the_open_data_and_can_be_read_back(site: BuiltSite, kind: RecordKind) -> None:
+    data = json.loads(site.text("data/v1/initiative.json"))
+    assert (data["format"], data["licence"], data["address"]) == (1, "CC-BY-4.0", site.address)
+    records = data["records"][kind.name]
+    assert set(records) == {file.stem for file in (REPOSITORY / "content" / kind.folder).glob("*.*")}
+    for identifier, values in records.items():
+        assert kind.model.model_validate(values, context={"main": "fr"}).model_dump()["id"] == identifier
+
+
+def test_a_data_set_says_where_it_is_downloaded(site: BuiltSite) -> None:
+    found = thing(site.pages["resultats/"], "Dataset")
+    assert found["distribution"]["contentUrl"] == site.address + "data/v1/initiative.json"

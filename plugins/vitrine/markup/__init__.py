@@ -1,7 +1,7 @@
 """Strangers' Markdown in; clean HTML, plain text and problems out."""
 
-from vitrine.markup.plain_pages import clean_page
+from vitrine.markup.plain_pages import clean_page, words_of_page
 from vitrine.markup.problems import LENGTH_LIMIT, problems_in
 from vitrine.markup.rendering import plain, render
 
-__all__ = ["LENGTH_LIMIT", "clean_page", "plain", "problems_in", "render"]
+__all__ = ["LENGTH_LIMIT", "clean_page", "plain", "problems_in", "render", "words_of_page"]

@@ -1,4 +1,7 @@
-"""HTML that Pelican made of the site's own pages in; the same out, held to a list of what a page needs."""
+"""HTML of the site's own pages in; the same out, held to a list of what a page needs, or its words alone."""
+
+import re
+from html import unescape
 
 import nh3
 from markupsafe import Markup
@@ -13,6 +16,18 @@ _CLEANER = nh3.Cleaner(
     url_relative="pass_through",
     link_rel=None,
 )
+
+_MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_WORDS_ALONE = nh3.Cleaner(
+    tags=set(), clean_content_tags={"script", "style", "template", "svg", "form", "button", "select", "nav"}
+)
+
+
+def words_of_page(html: str) -> str:
+    """What a written page says in its main part, on one line; what one does there, as forms, is left out."""
+    main = _MAIN.search(html)
+    text = unescape(_WORDS_ALONE.clean(main[1].replace("<", " <"))) if main else ""
+    return b" ".join(text.encode().split()).decode()
 
 
 def clean_page(html: str) -> Markup:

@@ -9,6 +9,7 @@ from vitrine.pages.holdings import holdings
 from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
 from vitrine.pages.profile import STATUS_LABELS
 from vitrine.pages.profile_parts import KINDS
+from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import (
     ChangeView,
     HealthItem,
@@ -101,8 +102,8 @@ def _sentence(voice: Voice, problem: Problem) -> str:
     return voice.wording.say(Message("{field}: {problem}", {"field": problem.field, "problem": said}))
 
 
-def search_view(voice: Voice, catalogue: Catalogue) -> SearchView:
-    """The search page's filters, as links to lists for those without scripts."""
+def search_view(voice: Voice, catalogue: Catalogue, told: Mapping[str, int]) -> SearchView:
+    """The search page's filters, as links to lists for those without scripts. told: pages per section."""
     facets = [
         SearchFacet(name, voice.wording.say(HEADINGS[vocabulary]), facet_links(voice, catalogue, vocabulary))
         for name, vocabulary in SEARCH_FACETS
@@ -117,7 +118,18 @@ def search_view(voice: Voice, catalogue: Catalogue) -> SearchView:
     facets.append(
         SearchFacet("contract_mode", voice.say("Contract modes"), _searches(voice, "contract_mode", modes, mode_counts))
     )
+    facets.append(SearchFacet("page", voice.say("Kind of page"), _sections(voice, len(catalogue.listed), told)))
     return SearchView(tuple(facet for facet in facets if facet.values))
+
+
+def _sections(voice: Voice, enterprises: int, told: Mapping[str, int]) -> tuple[Link, ...]:
+    """Where each section begins; the filter's code stands after it."""
+    headings = {"enterprises": (HEADINGS["enterprises"], enterprises)}
+    headings |= {section: (SECTIONS[section], told[section]) for section in SECTIONS if told.get(section)}
+    return tuple(
+        Link(voice.wording.say(heading), f"{voice.page(section)}?page={section}", count)
+        for section, (heading, count) in headings.items()
+    )
 
 
 def _searches(

@@ -16,10 +16,18 @@ from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 
 
+class Found(NamedTuple):
+    """What the search shows of a page. section: a key of SECTIONS."""
+
+    section: str
+    title: str
+    summary: str
+
+
 class PlannedPage(NamedTuple):
     """A page to be. inputs: everything beside the settings that it is made from, as comparable texts.
 
-    entries: the enterprises whose cards it shows, in order.
+    entries: the enterprises whose cards it shows, in order. found: None when the search does not know it.
     """
 
     path: str
@@ -28,6 +36,7 @@ class PlannedPage(NamedTuple):
     inputs: tuple[str, ...]
     context: Callable[[], dict[str, Any]]
     entries: tuple[Entry, ...] = ()
+    found: Found | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,8 @@ class Planner:
                 jsonld=data, is_indexed=is_indexed,
             )}  # fmt: skip
 
-        return PlannedPage(paths[voice.language], voice.language, template, inputs, context)
+        found = Found(section, title, description) if section in SECTIONS and is_indexed else None
+        return PlannedPage(paths[voice.language], voice.language, template, inputs, context, found=found)
 
     def crumbs(self, voice: Voice, kind: str) -> tuple[Link, ...]:
         """From the first page to the index of a kind; an empty kind is the first page alone."""

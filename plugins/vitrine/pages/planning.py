@@ -1,6 +1,7 @@
 """Which pages a catalogue makes: their paths, their templates, what each is made from."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -32,11 +33,12 @@ class Plan(Planner):
         """Every planned page, language by language."""
         whole = tuple(self.digests[entry.id] for entry in self.catalogue.entries)
         for voice in self.voices.values():
+            told = tuple(page for subject in SUBJECTS for page in subject(self, voice))
             yield from self._overviews(voice, whole)
+            yield self._search(voice, Counter(page.found.section for page in told if page.found))
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)
-            for subject in SUBJECTS:
-                yield from subject(self, voice)
+            yield from told
 
     def _overviews(self, voice: Voice, whole: tuple[str, ...]) -> Iterator[PlannedPage]:
         site, catalogue = voice.initiative.site, self.catalogue
@@ -71,12 +73,15 @@ class Plan(Planner):
             title=voice.say("Data health"),
             description=voice.say("What this catalogue still lacks, profile by profile."),
         )
-        yield self.page(
+
+    def _search(self, voice: Voice, told: Mapping[str, int]) -> PlannedPage:
+        """told: how many pages of each section the search knows."""
+        return self.page(
             voice,
             self.paths("search"),
             "search.html",
-            (*self._counts, *self._filters),
-            lambda: {"search": others.search_view(voice, catalogue)},
+            (*self._counts, *self._filters, repr(sorted(told.items()))),
+            lambda: {"search": others.search_view(voice, self.catalogue, told)},
             title=voice.say("Search"),
             description=voice.say("Search the catalogue by need, place or name."),
             section="search",

@@ -19,7 +19,7 @@ from vitrine.plugin.places import Places
 from vitrine.plugin.press import Errand, Neighbour, Press
 from vitrine.plugin.publishing import follow, fresh_tree, publish, refusal, renew_spare, spare_tree, stamp_of
 from vitrine.plugin.reading import Readings, read, unchanged
-from vitrine.plugin.search_index import write_index
+from vitrine.plugin.search_index import write_index, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
@@ -154,8 +154,10 @@ class _Build:
         making = PageMaking(self._environments, readings, self.state, writing, self.stages)
         files = SiteFiles(self.setting, self.places, self._environments, catalogue, readings, writing, digests, making)
         with self.stages.of("lists"):
-            files.write_all(jobs=self._jobs(len(errands)), progress=self.options.progress)
+            pages = files.write_all(jobs=self._jobs(len(errands)), progress=self.options.progress)
         with self.stages.of("index"):
+            if self.options.with_search:
+                write_search_pages(self.setting, pages, tree.folder, self._search_folder())
             write_index(self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self._all_jobs)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)

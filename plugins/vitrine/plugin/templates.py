@@ -15,7 +15,7 @@ from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import Assets
-from vitrine.urls import Urls
+from vitrine.urls import INITIATIVE_DATA, Urls
 from vitrine.wording import Wording
 from vitrine.wording.jinja import environment
 
@@ -70,6 +70,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         },
         "base": urls.base,
         "feed": urls.absolute(feed_path(voice)),
+        "initiative_data_url": urls.href(INITIATIVE_DATA),
         "search_url": voice.page("search"),
         "home_url": urls.href(urls.home(language)),
         "contact_url": plain_page_url(voice, "contact"),

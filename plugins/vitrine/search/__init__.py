@@ -2,11 +2,13 @@
 
 from vitrine.search.building import build_index, index_pages
 from vitrine.search.bundle import SearchIndexError
-from vitrine.search.documents import FILTERS, SearchDocument, document
+from vitrine.search.documents import ENTERPRISES, FILTERS, PageDocument, SearchDocument, document
 from vitrine.search.pages import small_html, write_page
 
 __all__ = [
+    "ENTERPRISES",
     "FILTERS",
+    "PageDocument",
     "SearchDocument",
     "SearchIndexError",
     "build_index",

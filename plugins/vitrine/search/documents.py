@@ -8,6 +8,7 @@ from vitrine.model.folding import collation_key
 
 # The filters of the index, by name, in the order the page may show them.
 FILTERS = (
+    "page",
     "category",
     "region",
     "sector",
@@ -17,6 +18,8 @@ FILTERS = (
     "people_served",
     "contract_mode",
 )
+# What the filter on kinds of pages calls a profile; other pages are called by their section.
+ENTERPRISES = "enterprises"
 
 
 class SearchDocument(NamedTuple):
@@ -48,6 +51,20 @@ class SearchDocument(NamedTuple):
     def place(self) -> str:
         """The place as results show it."""
         return ", ".join(self.places[:2])
+
+
+class PageDocument(NamedTuple):
+    """Any other page as the index of its language knows it.
+
+    section: the code and the name of where it belongs. text: all that it says, plain.
+    """
+
+    language: str
+    url: str
+    title: str
+    summary: str
+    section: tuple[str, str]
+    text: str
 
 
 def document(
@@ -96,6 +113,7 @@ def _filters(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     categories = _unique(offering.category for offering in profile.offerings)
     terms = vocabularies[VocabularyName.CATEGORIES].terms
+    yield "page", (ENTERPRISES,)
     yield "category", categories
     yield "region", _unique(served)
     yield "sector", _unique(terms[code].parent for code in categories)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from vitrine.model import Text
 from vitrine.model.base import IDENTIFIER_PATTERN
-from vitrine.search.documents import FILTERS, SearchDocument
+from vitrine.model.folding import collation_key
+from vitrine.search.documents import FILTERS, PageDocument, SearchDocument
 
 # One filter holds all of them, as `region:laval`: one file to fetch for every count.
 FACET = "facet"
@@ -25,26 +26,40 @@ _SLASH = re.compile(r"(?<=\w)/(?=\w)")
 _LIGATURES = (("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"))
 _LIGATURE_WORD = re.compile(r"\w*[œŒæÆ]\w*")
 _CODE = re.compile(rf"(?:{'|'.join(FILTERS)}):{IDENTIFIER_PATTERN.strip('^$')}\Z")
+# A page without a day of verification comes after those that have one.
+_NEVER = "0"
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b]+")
 
 
-def small_html(document: SearchDocument) -> str:
+def small_html(document: SearchDocument | PageDocument) -> str:
     """The page that Pagefind reads in place of the real one: the same facts, weighted, nothing to look at."""
-    return "".join(
-        (
-            f'<!doctype html><html lang="{escape(document.language)}"><head><meta charset="utf-8">',
-            *_attributes("filter", ((FACET, value) for value in _facets(document))),
-            *_attributes("sort", (("name", document.name_key), ("verified", document.verified))),
-            *_attributes("meta", _shown(document)),
-            "</head><body>",
-            *_weighted(document),
-            *_story(document.body),
-            "</body></html>\n",
-        )
-    )
+    parts = _of_page(document) if isinstance(document, PageDocument) else _of_profile(document)
+    head = f'<!doctype html><html lang="{escape(document.language)}"><head><meta charset="utf-8">'
+    return "".join((head, *parts, "</body></html>\n"))
 
 
-def write_page(document: SearchDocument, folder: Path) -> Path:
+def _of_profile(document: SearchDocument) -> Iterator[str]:
+    yield from _attributes("filter", ((FACET, value) for value in _facets(document.filters)))
+    yield from _attributes("sort", (("name", document.name_key), ("verified", document.verified)))
+    yield from _attributes("meta", _shown(document))
+    yield "</head><body>"
+    yield from _weighted(document)
+    yield from _story(document.body)
+
+
+def _of_page(document: PageDocument) -> Iterator[str]:
+    code, label = document.section
+    yield from _attributes("filter", ((FACET, value) for value in _facets((("page", (code,)),))))
+    name_key = collation_key(document.title, document.language)[0] or document.url
+    yield from _attributes("sort", (("name", name_key), ("verified", _NEVER)))
+    yield from _attributes("meta", (("title", document.title), ("summary", document.summary), ("section", label)))
+    yield "</head><body>"
+    yield from _paragraphs(6, (document.title,))
+    yield from _paragraphs(2, (document.summary, label))
+    yield from _story(document.text)
+
+
+def write_page(document: SearchDocument | PageDocument, folder: Path) -> Path:
     """Writes the small page where `index_pages` looks for it: its place in the folder is its address."""
     file = folder / document.language / document.url / "index.html"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -77,8 +92,8 @@ def _seen(text: str) -> str:
     return text if text.isprintable() else _UNSEEN.sub(" ", text)
 
 
-def _facets(document: SearchDocument) -> Iterator[str]:
-    for name, codes in document.filters:
+def _facets(filters: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[str]:
+    for name, codes in filters:
         for code in codes:
             value = f"{name}:{code}"
             if not _CODE.match(value):

@@ -21,8 +21,9 @@ export function makeResult({ url, meta, content }, words, { language, sentences 
   if (offers.length) item.append(makeOffers(offers, words, sentences.sells));
   const sentence = isToldElsewhere ? "" : sentenceWith(storyOf(content), words);
   if (sentence) item.append(makeText("p", "search-result-quote", { text: sentence }, words));
-  const verified = sentences.verified.replace("{date}", dated(meta.verified, language));
-  item.append(makeText("p", "search-result-facts", { text: [meta.place, verified].filter(Boolean).join(" · ") }, words));
+  const verified = meta.verified && sentences.verified.replace("{date}", dated(meta.verified, language));
+  const facts = [meta.section, meta.place, verified].filter(Boolean).join(" · ");
+  item.append(makeText("p", "search-result-facts", { text: facts }, words));
   return item;
 }
 

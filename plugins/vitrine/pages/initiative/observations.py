@@ -7,6 +7,7 @@ from vitrine.catalogue import Told
 from vitrine.model import Unit
 from vitrine.pages.initiative.figures import METHODS, indicator_link, subject, unit_of
 from vitrine.pages.voice import Voice
+from vitrine.urls import INITIATIVE_DATA
 
 _LEAST = ("at-least", "more-than")
 _PERCENT = 100
@@ -25,6 +26,12 @@ def dataset(
         "description": description,
         "url": address,
         "inLanguage": voice.language,
+        "license": site.licence,
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": voice.urls.absolute(INITIATIVE_DATA),
+        },
         "creator": {"@type": "Organization", "name": site.coordinator.name},
         "variableMeasured": [_variable(indicator, voice) for indicator in sorted({one.indicator for one in told})],
     }

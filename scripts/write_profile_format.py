@@ -20,7 +20,7 @@ from vitrine.catalogue import RECORD_KINDS
 from vitrine.loading.patterns import PATTERN_SENTENCES
 from vitrine.loading.validation import record_of
 from vitrine.model import Enterprise, Figure, Localised, PartialDate, Site, Source, Term, Thresholds, base
-from vitrine.model.site import SiteAddress
+from vitrine.model.site import SiteAddress, TimeZone
 
 REPOSITORY = Path(__file__).parent.parent
 EXAMPLES: Mapping[str, str] = yaml.safe_load(
@@ -78,6 +78,7 @@ NAMED_TYPES = (
     (base.YesNo, "`true` or `false`"),
     (base.Amount, "amount in digits, as 1500 or 12.50"),
     (SiteAddress, "address of the site's folder, as https://example.org/catalogue/"),
+    (TimeZone, "time zone, as America/Toronto"),
     (base.WebAddress, "web address that starts with https:// or http://"),
     (Localised, "text, or one text per language"),
     (PartialDate, "date as 2024-05-31, 2024-05 or 2024"),

@@ -22,8 +22,8 @@ class _Unusual(Exception):  # noqa: N818 — control flow inside this module, ne
     """Something that the careful walk must look at."""
 
 
-def read_plainly(text: str) -> dict[str, Value] | None:
-    """The map that a document is; None when anything in it must be looked at with more care."""
+def read_plainly(text: str) -> Value | None:
+    """The map or the list that a document is; None when anything in it must be looked at with more care."""
     # The parser itself, not `yaml.parse`: half of the time is spent between the two.
     following: Callable[[], Any] = yaml.CSafeLoader(text).get_event
     try:
@@ -39,10 +39,8 @@ class _Plain:
         self.following = following
         self.nodes = 0
 
-    def document(self) -> dict[str, Value]:
-        if type(event := self.following()) is not MappingStartEvent or event.anchor or event.tag:
-            raise _Unusual
-        value = self._mapping(1)
+    def document(self) -> Value:
+        value = self._collection(self.following(), 0)
         self.following()  # document end
         if type(self.following()) is not yaml.StreamEndEvent:
             raise _Unusual

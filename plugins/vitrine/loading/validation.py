@@ -51,6 +51,7 @@ _SENTENCES = {
     "site_address": Message(
         "must be the address of the site’s folder, as https://example.org/catalogue/; found {found}"
     ),
+    "time_zone": Message("must be a time zone, as America/Toronto or Europe/Paris; found {found}"),
     "repeated": Message("must stand once in the list; '{entry}' stands twice"),
     "basis": Message("must be `public-sources`, or `consent:` with date, by and scope; found {found}"),
 }

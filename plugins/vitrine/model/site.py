@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -28,6 +29,16 @@ def _site_address(value: str) -> str:
     return value
 
 
+def _time_zone(value: str) -> str:
+    """A name that the IANA time zone database knows (RFC 6557)."""
+    try:
+        ZoneInfo(value)
+    except (ValueError, OSError, KeyError):
+        raise PydanticCustomError("time_zone", "must be a time zone") from None
+    return value
+
+
+TimeZone = Annotated[Line, AfterValidator(_time_zone)]
 SiteAddress = Annotated[WebAddress, AfterValidator(_site_address)]
 
 
@@ -57,6 +68,7 @@ class Site(Record):
     regions: tuple[Code, ...] = Field((), description="The regions this catalogue is about.")
     jurisdiction: Line | None = Field(None, description="ISO 3166-2 code whose rules apply, as `CA-QC`.")
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field("CAD", description="ISO 4217 code.")
+    time_zone: TimeZone = Field("America/Toronto", description="IANA name of the zone that activities' hours are in.")
     address: SiteAddress | None = Field(
         None, description="The site's address, with the folder: `https://example.org/catalogue/`."
     )

@@ -8,9 +8,6 @@ from vitrine.model import Activity, Meeting
 from vitrine.pages.calendars import calendar_path, event_path
 from vitrine.pages.voice import Voice
 
-# Québec's hours: UTC-5, UTC-4 in summer.
-ZONE = "America/Toronto"
-
 
 def calendars(voice: Voice, today: date) -> Iterator[tuple[str, Calendar]]:
     """Each calendar of a language and its path: one of everything, one an event."""
@@ -19,11 +16,11 @@ def calendars(voice: Voice, today: date) -> Iterator[tuple[str, Calendar]]:
     records += [one.record for one in initiative.meetings.values()]
     dated = sorted((one for one in records if one.date.day), key=lambda one: (str(one.date), one.id))
     events = {event_path(record, voice): _event(record, voice) for record in dated}
-    site = initiative.site.name.best(voice.language).text
+    site, zone = initiative.site.name.best(voice.language).text, initiative.site.time_zone
     if events:
-        yield calendar_path(voice), Calendar(site, voice.language, today, ZONE, tuple(events.values()))
+        yield calendar_path(voice), Calendar(site, voice.language, today, zone, tuple(events.values()))
     for path, event in events.items():
-        yield path, Calendar(event.title, voice.language, today, ZONE, (event,))
+        yield path, Calendar(event.title, voice.language, today, zone, (event,))
 
 
 def _event(record: Activity | Meeting, voice: Voice) -> CalendarEvent:

@@ -8,7 +8,7 @@ from typing import Any
 
 from vitrine.catalogue import Initiative, Records, host_of
 from vitrine.loading import Location, Placed
-from vitrine.model import Clause, CommitmentStatus, Institution, Level, Message, PartialDate, Problem, Unit
+from vitrine.model import Clause, Commitment, CommitmentStatus, Institution, Level, Message, PartialDate, Problem, Unit
 from vitrine.model.folding import fold
 from vitrine.rules.date_rules import has_expired
 
@@ -92,6 +92,18 @@ def a_commitment_tells_its_end(initiative: Initiative) -> Iterator[Problem]:
                 yield placed.source.problem(("status",), message)
             if when is not None:
                 yield from _in_order(placed, commitment.signed_on, when, (field,), "signed_on")
+        yield from _told_as_in_force(placed)
+
+
+def _told_as_in_force(placed: Placed[Commitment]) -> Iterator[Problem]:
+    """A commitment renewed before it lapsed is lapsed; nothing else may be later than its status."""
+    commitment = placed.record
+    ended = CommitmentStatus.LAPSED if commitment.lapsed_on else None
+    state = ended or (CommitmentStatus.RENEWED if commitment.renewed_on else commitment.status)
+    if state is not commitment.status and commitment.status in (CommitmentStatus.ACTIVE, CommitmentStatus.RENEWED):
+        field = "lapsed_on" if ended else "renewed_on"
+        message = Message("must be `{state}` where `{field}` is given", {"state": state.value, "field": field})
+        yield placed.source.problem(("status",) if "status" in commitment.model_fields_set else (field,), message)
 
 
 def a_result_is_of_one_thing(initiative: Initiative) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vitrine.cli import serving
 from vitrine.cli.examination import examine
 from vitrine.cli.problem_formats import as_annotation, as_json, as_text, in_order
 from vitrine.cli.speech import Speech
@@ -154,6 +153,8 @@ def doctor(chosen: argparse.Namespace, speech: Speech) -> int:
 
 def serve(chosen: argparse.Namespace, speech: Speech) -> int:
     """Serves until interrupted."""
+    from vitrine.cli import serving  # a web server, which no other command needs
+
     root = chosen.site.resolve()
     return serving.serve(
         root,

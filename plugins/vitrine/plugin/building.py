@@ -17,14 +17,23 @@ from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
 from vitrine.plugin.press import Errand, Neighbour, Press
-from vitrine.plugin.publishing import follow, fresh_tree, publish, refusal, renew_spare, spare_tree, stamp_of
+from vitrine.plugin.publishing import (
+    drop_spare,
+    follow,
+    fresh_tree,
+    publish,
+    refusal,
+    spare_tree,
+    start_spare,
+    stamp_of,
+)
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import write_index, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State
-from vitrine.plugin.tree import locked, tree_identity
+from vitrine.plugin.tree import Tree, locked, tree_identity
 from vitrine.plugin.workers import WORTH_FORKING, Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in
@@ -79,12 +88,14 @@ class _Build:
         readings.problems.extend(problems)
         missing = [name for name in names if name not in readings.kept]
         crew = Crew(self._press, self.places.work, jobs=self._jobs(len(missing)))
+        spare = start_spare(self.places, identity)  # in a thread: processes are forked by now
         try:
             self._read(readings, missing, crew)
             catalogue = Catalogue.of(self.setting.initiative, (kept.entry for kept in readings.kept.values()))
             readings.problems.extend(check_catalogue(self.options.root, catalogue))
             if errors_in(readings.problems):
                 return Outcome(is_published=False, problems=tuple(readings.problems))
+            spare.result()
             return self._write(readings, catalogue, crew, identity)
         finally:
             crew.dismiss()
@@ -143,7 +154,7 @@ class _Build:
         return folder
 
     def _write(self, readings: Readings, catalogue: Catalogue, crew: Crew, identity: str) -> Outcome:
-        tree = spare_tree(self.places, identity) if identity else fresh_tree(self.places)
+        tree = spare_tree(self.places) if identity else fresh_tree(self.places)
         writing = Writing(tree, self.state.outputs() if identity else {})
         digests = {name: f"{kept.digest} {kept.valid_from}" for name, kept in readings.kept.items()}
         errands, inputs = self._errands(catalogue, digests, writing)
@@ -208,7 +219,7 @@ class _Build:
         publish(self.places, writing.tree, identity)
         self._remember(readings, writing, gone, identity, is_fresh=is_fresh)
         if is_fresh:
-            renew_spare(self.places)
+            drop_spare(self.places)
         elif has_changed:
             follow(self.places, identity, changed=writing.made, gone=gone)
         return outputs

@@ -1,6 +1,7 @@
 """The step from a finished tree to the public one, and the spare tree that makes the next build quick."""
 
 from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from vitrine.model import Message, Problem
@@ -46,10 +47,20 @@ def fresh_tree(places: Places) -> Tree:
     return Tree(places.spare)
 
 
-def spare_tree(places: Places, identity: str) -> Tree:
-    """A tree equal to the public one, free to be changed; `identity` is of both."""
-    if _read(places.spare / STAMP) != identity:
-        clone(places.public, places.spare)
+def start_spare(places: Places, identity: str) -> Future[None]:
+    """Has a thread make the spare tree the public one's equal, unless the last build left it so.
+
+    identity: of the public tree; empty when it is of no use.
+    """
+    if not identity or _read(places.spare / STAMP) == identity:
+        ready: Future[None] = Future()
+        ready.set_result(None)
+        return ready
+    return ThreadPoolExecutor(max_workers=1).submit(clone, places.public, places.spare)
+
+
+def spare_tree(places: Places) -> Tree:
+    """The tree equal to the public one, free to be changed."""
     tree = Tree(places.spare)
     # Without its stamp, a tree that is left half changed is never taken for a whole one.
     (places.spare / STAMP).unlink()
@@ -73,6 +84,6 @@ def follow(places: Places, identity: str, *, changed: Iterable[str], gone: Itera
     spare.write(STAMP, identity.encode("ascii"))
 
 
-def renew_spare(places: Places) -> None:
-    """Makes the spare tree anew after everything changed."""
-    clone(places.public, places.spare)
+def drop_spare(places: Places) -> None:
+    """Takes the spare tree away once everything changed; the build that needs one makes it."""
+    discard(places.spare)

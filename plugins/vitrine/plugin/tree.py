@@ -104,16 +104,19 @@ def files_of(folder: Path) -> Iterator[str]:
 
 
 def clone(source: Path, target: Path) -> None:
-    """A second tree of the same files, sharing their content."""
+    """A second tree of the same files, sharing their content; its stamp comes last, when it is whole."""
     discard(target)
     target.mkdir(parents=True)
     _clone_into(os.fspath(target), os.fspath(source))
+    _link_or_copy(os.fspath(source / STAMP), os.fspath(target / STAMP))
 
 
 def _clone_into(target: str, source: str) -> None:
     with os.scandir(source) as entries:
         for entry in entries:
             twin = f"{target}/{entry.name}"
+            if entry.name == STAMP:
+                continue
             if entry.is_dir(follow_symlinks=False):
                 os.mkdir(twin)  # noqa: PTH102 — thousands of times
                 _clone_into(twin, entry.path)

@@ -24,8 +24,8 @@ from vitrine.plugin.publishing import (
     publish,
     refusal,
     spare_tree,
-    start_spare,
     stamp_of,
+    start_spare,
 )
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import write_index, write_search_pages
@@ -33,7 +33,7 @@ from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State
-from vitrine.plugin.tree import Tree, locked, tree_identity
+from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.workers import WORTH_FORKING, Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in

@@ -145,7 +145,7 @@ class Trial:
     def _throw_away(self, path: Path) -> None:
         """Moves it aside until the next bench.
 
-        ext4 looks for minutes past every file deleted lately whenever it makes one: after `rm -r` of a site, making
+        ext4 looks past every file deleted lately whenever it makes one: just after `rm -r` of a site, making
         the next takes five times as long, for each generator, and nobody builds that way.
         """
         if path.exists():

@@ -1,5 +1,6 @@
 """The common ground of all records: frozen, strict about fields, made from text scalars."""
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -36,11 +37,14 @@ def _amount(value: object) -> Decimal:
     return Decimal(text)
 
 
+# Spaces and control characters, and what ends an address or changes its meaning where it is written.
+_HIDING = re.compile(r"""[\s\x00-\x20"'<>\\^`{|}]""")
+
+
 def _web_address(value: str) -> str:
     """http or https, a host with a dot, nothing that hides where a link goes."""
     scheme, host = _scheme_and_host(value)
-    hidden = any(c.isspace() or ord(c) < 33 or c in "\"'<>\\^`{|}" for c in value)
-    if scheme not in ("http", "https") or "." not in host.strip(".") or "@" in host or hidden:
+    if scheme not in ("http", "https") or "." not in host.strip(".") or "@" in host or _HIDING.search(value):
         raise PydanticCustomError("web_address", "must be a web address")
     return value
 

@@ -60,10 +60,18 @@ def _of_page(document: PageDocument) -> Iterator[str]:
 
 
 def write_page(document: SearchDocument | PageDocument, folder: Path) -> Path:
-    """Writes the small page where `index_pages` looks for it: its place in the folder is its address."""
-    file = folder / document.language / document.url / "index.html"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(small_html(document).encode())
+    """Writes the small page where `index_pages` looks for it: its place in the folder is its address.
+
+    `entreprises/axia/` stands as `entreprises/axia.html`, which the search page reads back: a folder a page
+    takes longer to make than what stands in it.
+    """
+    file = folder / document.language / f"{document.url.rstrip('/')}.html"
+    content = small_html(document).encode()
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
     return file
 
 

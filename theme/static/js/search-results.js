@@ -10,7 +10,7 @@ const LONGEST_SENTENCE = 240;
 
 /** An `<li>` for a page that the index found, or null when its address is not one of ours. */
 export function makeResult({ url, meta, content }, words, { language, sentences }) {
-  const address = new URL(url, location.origin);
+  const address = new URL(url.replace(/\.html$/, "/"), location.origin); // as the index was given its pages
   if (address.origin !== location.origin || !address.pathname.startsWith(sentences.base)) return null;
   const offers = offersOf(meta).filter(({ text }) => hasMark(text, words)).slice(0, MOST_OFFERS);
   const summary = { text: meta.summary ?? "", language: meta.summary_language };

@@ -201,8 +201,8 @@ def test_plain_text_keeps_the_words_and_drops_the_marks(text, expected):
 
 def test_the_words_of_a_page_are_those_of_its_main_part_without_what_one_does_there():
     page = (
-        "<title>no</title><nav>no</nav><main id='main'><h1>L&#39;appel</h1><ul><li>un</li><li>deux</li></ul>"
+        "<title>no</title><nav>no</nav><main id='main'><h1>L&#39;appel</h1><ul><li><b>un!</b></li><li>deux</li></ul>"
         "<form><label>no</label></form><script>no</script></main><footer>no</footer>"
     )
-    assert words_of_page(page) == "L'appel un deux"
+    assert words_of_page(page) == "L'appel. un! deux."
     assert words_of_page("<p>nothing</p>") == ""

@@ -18,16 +18,26 @@ _CLEANER = nh3.Cleaner(
 )
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+# Where a text ends that is a sentence or a heading of its own.
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|dt|dd|td|th|caption|blockquote|figcaption|pre)>")
+_END = "\u2029"
+_AT_ENDS = re.compile(rf"\s*([.!?…:]?)(?:\s*{_END})+\s*")
 _WORDS_ALONE = nh3.Cleaner(
     tags=set(), clean_content_tags={"script", "style", "template", "svg", "form", "button", "select", "nav"}
 )
 
 
 def words_of_page(html: str) -> str:
-    """What a written page says in its main part, on one line; what one does there, as forms, is left out."""
+    """What a written page says in its main part, on one line, each text of its own ended by a full stop.
+
+    What one does there, as forms, is left out.
+    """
     main = _MAIN.search(html)
-    text = unescape(_WORDS_ALONE.clean(main[1].replace("<", " <"))) if main else ""
-    return b" ".join(text.encode().split()).decode()
+    if main is None:
+        return ""
+    marked = _BLOCK_END.sub(_END, main[1]).replace("<", " <")
+    text = b" ".join(unescape(_WORDS_ALONE.clean(marked)).encode().split()).decode()
+    return _AT_ENDS.sub(lambda end: f"{end[1] or '.'} ", text).strip()
 
 
 def clean_page(html: str) -> Markup:

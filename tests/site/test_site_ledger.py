@@ -1,11 +1,15 @@
 """The ledger of a small site with a commitment: each filter a page, each signature with its age, a feed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from built_site import BuiltSite, build_site, links_in, text_of, with_class
+from visiting import DESK, PHONE, arriving
 
+from search_site import served
 from small_site import PROFILES, copy_small_site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -15,13 +19,13 @@ ONE = "en/commitments/regie-d-essai-2024/"
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The small site with a good record of every kind, on a fixed day."""
     folder: Path = tmp_path_factory.mktemp("ledger")
     copytree(PROFILES / "initiative", copy_small_site(folder / "sources"), dirs_exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, served(folder / "public") as host:
         patch.setenv("SOURCE_DATE_EPOCH", NOON)
-        return build_site(folder / "sources", folder / "public", "https://example.org/")
+        yield build_site(folder / "sources", folder / "public", f"{host}/")
 
 
 def test_the_ledger_shows_the_signature_its_age_its_actions_and_its_target(ledger):
@@ -57,5 +61,22 @@ def test_an_institution_and_its_commitment_lead_to_each_other(ledger):
 
 
 def test_the_feed_tells_of_the_signature_in_each_language(ledger):
-    assert "https://example.org/en/commitments/regie-d-essai-2024/" in ledger.text("en/commitments/feed.xml")
+    assert ledger.address + ONE in ledger.text("en/commitments/feed.xml")
     assert "a signé de nouveau la déclaration" in ledger.text("engagements/feed.xml")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(
+    "path", ["en/commitments/", ONE, "engagements/regie-d-essai-2024/", "en/institutions/regie-d-essai/"]
+)
+def test_axe_finds_no_barrier_where_a_commitment_is_told(browser, ledger, path, width):
+    with arriving(browser, ledger) as visitor:
+        visitor.look(width=width)
+        found = Axe().run(visitor.open(path)).response["violations"]
+        assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+def test_an_action_leads_to_its_source(ledger):
+    (actions,) = with_class(ledger.pages[ONE].root, "action-list")
+    assert any(link.startswith("#") for link in links_in(actions))

@@ -214,3 +214,17 @@ def test_a_profile_says_when_it_was_verified_and_lists_its_sources(root_site, la
     assert str(facts()[slug]["last_verified"]) in times
     (sources,) = with_class(page.root, "source-list")
     assert [source.get("id") for source in sources] == [f"source-{one['id']}" for one in facts()[slug]["sources"]]
+
+
+@each_language
+@pytest.mark.parametrize("path", [{"fr": "", "en": "en/"}, {"fr": "regions/", "en": "en/regions/"}])
+def test_the_map_links_the_same_regions_as_the_list_with_the_same_counts(root_site, language, path):
+    page = root_site.pages[path[language]]
+    (drawing,) = with_class(page.root, "tile-map")
+    tiles = {
+        link.get("href"): text_of(link.findall("{*}text")[-1]) for link in drawing.iter() if link.tag.endswith("a")
+    }
+    lists = [items for items in with_class(page.root, "facet-links") if set(links_in(items)) & set(tiles)]
+    listed = {item.find("a").get("href"): text_of(item.find("span")) for item in lists[0].iter("li")}
+    assert tiles == listed
+    assert len([one for one in drawing.iter() if one.tag.endswith("rect")]) == 17

@@ -25,6 +25,8 @@ PATTERN_SENTENCES = {
     "^[A-Z][0-9]?[A-Z]?$": Message("must be the start of a postal code, as H or J1; found {found}"),
     "^(true|false)$": Message("must be one of true | false; found {found}"),
     "^#[0-9a-f]{6}$": Message("must be a colour, as #1d5b4f; found {found}"),
+    r"^\S{1,5}$": Message("must be one to five characters without spaces; found {found}"),
+    "^[0-9]{1,2},[0-9]{1,2}$": Message("must be a column and a row, as 2,3; found {found}"),
     "^[A-Z]{3}$": Message("must be a currency’s code, as CAD; found {found}"),
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": Message("must be a time of day, as 13:30; found {found}"),
 }

@@ -52,6 +52,9 @@ _SENTENCES = {
         "must be the address of the site’s folder, as https://example.org/catalogue/; found {found}"
     ),
     "time_zone": Message("must be a time zone, as America/Toronto or Europe/Paris; found {found}"),
+    "contrast": Message(
+        "must have a contrast of {least} with the page (WCAG 1.4.3); found {found} with {ratio} — did you mean '{near}'?"
+    ),
     "repeated": Message("must stand once in the list; '{entry}' stands twice"),
     "basis": Message("must be `public-sources`, or `consent:` with date, by and scope; found {found}"),
 }

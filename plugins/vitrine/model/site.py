@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from vitrine.model.base import Code, EmailAddress, Line, Record, WebAddress, YesNo
+from vitrine.model.colour import LEAST_CONTRAST, least_contrast_of_accent, readable_accent
 from vitrine.model.text import Localised
 
 Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
@@ -51,10 +52,21 @@ class Coordinator(Record):
     url: WebAddress | None = Field(None, description="Its site.")
 
 
-class Colours(Record):
-    """Two colours make the identity; contrast with the page is checked."""
+def _readable(value: str) -> str:
+    """A colour that links can have on the page, and buttons under white words."""
+    ratio = least_contrast_of_accent(value)
+    if ratio < LEAST_CONTRAST:
+        values = {"ratio": f"{ratio:.1f}", "least": str(LEAST_CONTRAST), "near": readable_accent(value)}
+        raise PydanticCustomError("contrast", "must be readable", values)
+    return value
 
-    accent: Colour = Field("#1d5b4f", description="Links, buttons and headings' marks.")
+
+class Colours(Record):
+    """Two colours make the identity; the accent must be readable."""
+
+    accent: Annotated[Colour, AfterValidator(_readable)] = Field(
+        "#1d5b4f", description="Links, buttons and headings' marks."
+    )
     highlight: Colour = Field("#e0a52b", description="Small touches of warmth.")
 
 

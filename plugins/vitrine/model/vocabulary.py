@@ -52,6 +52,12 @@ class Term(Record):
     postal_prefixes: tuple[Annotated[str, Field(pattern="^[A-Z][0-9]?[A-Z]?$")], ...] = Field(
         (), description="First characters of the postal codes used there, for regions."
     )
+    tile: Annotated[str, Field(pattern="^[0-9]{1,2},[0-9]{1,2}$")] | None = Field(
+        None, description="Of a region: its column and row on the map of tiles, from 0, as `2,3`."
+    )
+    short: Annotated[str, Field(pattern=r"^\S{1,5}$")] | None = Field(
+        None, description="Of a region: what its tile says, in five letters at most."
+    )
     hidden: Annotated[str, Field(pattern="^(true|false)$")] = Field(
         "false", description="`true` takes a default entry away."
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model import Message, Term
+from vitrine.pages.region_map import region_map
 from vitrine.pages.views import FacetGroup, FacetIndexView, Link, ListView, PageLink, Pagination
 from vitrine.pages.voice import Voice
 
@@ -123,6 +124,7 @@ def facet_index(voice: Voice, catalogue: Catalogue, facet: str) -> FacetIndexVie
     return FacetIndexView(
         heading=voice.wording.say(HEADINGS[facet]),
         intro=voice.wording.say(INTRODUCTIONS[facet]),
+        map=region_map(voice, catalogue) if facet == "regions" else None,
         groups=facet_groups(voice, catalogue, facet),
     )
 

@@ -9,6 +9,7 @@ from vitrine.pages.holdings import holdings
 from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
 from vitrine.pages.profile import STATUS_LABELS
 from vitrine.pages.profile_parts import KINDS
+from vitrine.pages.region_map import region_map
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import (
     ChangeView,
@@ -43,6 +44,7 @@ def home_view(voice: Voice, catalogue: Catalogue) -> HomeView:
         counts=holdings(voice, catalogue),
         sectors=facet_groups(voice, catalogue, "categories"),
         regions=facet_links(voice, catalogue, "regions"),
+        map=region_map(voice, catalogue),
         statuses=facet_links(voice, catalogue, "statuses"),
         changes=tuple(change_view(voice, entry) for entry in catalogue.recent[:CHANGES_ON_HOME]),
         institutions=tuple(institution_link(voice, catalogue, identifier) for identifier in buyers),

@@ -48,11 +48,40 @@ class ListView(NamedTuple):
     broader: Link | None
 
 
+class MapTile(NamedTuple):
+    """A region on the map. x, y: of its corner; middle, short_at, number_at: of its texts; url: empty without a list.
+
+    shade: 0 for none, then lighter to darker, 1 to 3.
+    """
+
+    x: int
+    y: int
+    middle: int
+    short: str
+    short_at: int
+    number: int
+    number_at: int
+    label: str
+    url: str
+    shade: int
+
+
+class MapView(NamedTuple):
+    """Regions as tiles, in units of the drawing; side: of a tile."""
+
+    title: str
+    width: int
+    height: int
+    side: int
+    tiles: tuple[MapTile, ...]
+
+
 class FacetIndexView(NamedTuple):
-    """All values of a facet."""
+    """All values of a facet. map: None when they have no places."""
 
     heading: str
     intro: str
+    map: MapView | None
     groups: tuple[FacetGroup, ...]
 
 
@@ -84,6 +113,7 @@ class HomeView(NamedTuple):
     counts: tuple[tuple[str, str, str], ...]
     sectors: tuple[FacetGroup, ...]
     regions: tuple[Link, ...]
+    map: MapView | None
     statuses: tuple[Link, ...]
     changes: tuple[ChangeView, ...]
     institutions: tuple[Link, ...]

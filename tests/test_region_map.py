@@ -1,0 +1,22 @@
+"""The map of tiles, and the colours that a region may choose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vitrine.model.colour import LEAST_CONTRAST, contrast, least_contrast_of_accent, readable_accent
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"), [("#000000", "#ffffff", 21), ("#ffffff", "#ffffff", 1), ("#777777", "#ffffff", 4.48)]
+)
+def test_contrast_is_that_of_wcag(one, other, ratio):
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+    assert contrast(other, one) == contrast(one, other)
+
+
+@given(st.from_regex(r"\A#[0-9a-f]{6}\Z"))
+def test_the_colour_that_is_proposed_can_be_read(colour):
+    near = readable_accent(colour)
+    assert least_contrast_of_accent(near) >= LEAST_CONTRAST
+    assert near == colour or least_contrast_of_accent(colour) < LEAST_CONTRAST

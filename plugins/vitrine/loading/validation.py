@@ -53,7 +53,7 @@ _SENTENCES = {
     ),
     "time_zone": Message("must be a time zone, as America/Toronto or Europe/Paris; found {found}"),
     "contrast": Message(
-        "must have a contrast of {least} with the page (WCAG 1.4.3); found {found} with {ratio} — did you mean '{near}'?"
+        "must have a contrast of {least} with the page (WCAG 1.4.3); found {found}, {ratio} — did you mean '{near}'?"
     ),
     "repeated": Message("must stand once in the list; '{entry}' stands twice"),
     "basis": Message("must be `public-sources`, or `consent:` with date, by and scope; found {found}"),

@@ -25,7 +25,7 @@ class Built(NamedTuple):
 
 
 def built(folder: Path) -> Built:
-    """What a generator made, but the pages of the initiative, which Hugo is spared."""
+    """What a generator made, but the pages of the initiative and the shortlist, which Hugo is spared."""
     pages = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*.html")}
     spared = tuple(_sections_of_the_initiative())
     found = {path: size for path, size in pages.items() if not (_NOT_FOUND.match(path) or path.startswith(spared))}
@@ -36,7 +36,7 @@ def built(folder: Path) -> Built:
 def _sections_of_the_initiative() -> Iterator[str]:
     for language, home in (("fr", ""), ("en", "en/")):
         segments = segments_of(load(language, [theme_folder() / "translations"]))
-        yield from (f"{home}{segments[kind]}/" for kind in SECTIONS if kind != "institutions")
+        yield from (f"{home}{segments[kind]}/" for kind in (*SECTIONS, "shortlist") if kind != "institutions")
 
 
 def differences(one: Built, other: Built) -> Iterator[str]:

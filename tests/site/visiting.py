@@ -41,6 +41,7 @@ KINDS = {
     "changes": ("nouveautes/", "en/changes/"),
     "data health": ("etat-des-donnees/", "en/data-health/"),
     "declaration": ("declaration/", "en/declaration/"),
+    "shortlist": ("selection/", "en/shortlist/"),
     "search": ("recherche/", "en/search/"),
     "results": ("recherche/?q=traiteur", "en/search/?q=catering"),
     "plain page": ("accessibilite/", "en/accessibility/"),

@@ -42,5 +42,6 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
         "timeline": pgettext("address", "timeline"),
         "changes": pgettext("address", "changes"),
         "health": pgettext("address", "data-health"),
+        "shortlist": pgettext("address", "shortlist"),
         "search": pgettext("address", "search"),
     }

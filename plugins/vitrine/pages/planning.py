@@ -35,6 +35,7 @@ class Plan(Planner):
         for voice in self.voices.values():
             told = tuple(page for subject in SUBJECTS for page in subject(self, voice))
             yield from self._overviews(voice, whole)
+            yield self._shortlist(voice)
             yield self._search(voice, Counter(page.found.section for page in told if page.found))
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)
@@ -72,6 +73,19 @@ class Plan(Planner):
             lambda: {"health": others.health_view(voice, catalogue, self.warnings, self.stale)},
             title=voice.say("Data health"),
             description=voice.say("What this catalogue still lacks, profile by profile."),
+        )
+
+    def _shortlist(self, voice: Voice) -> PlannedPage:
+        return self.page(
+            voice,
+            self.paths("shortlist"),
+            "shortlist.html",
+            (),
+            dict,
+            title=voice.say("My shortlist"),
+            description=voice.say("The enterprises that you keep, side by side."),
+            section="shortlist",
+            is_indexed=False,
         )
 
     def _search(self, voice: Voice, told: Mapping[str, int]) -> PlannedPage:

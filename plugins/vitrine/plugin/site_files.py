@@ -156,7 +156,7 @@ class SiteFiles:
         addresses = [
             {page.language: self.setting.voice.urls.absolute(page.path) for page in same}
             for same in zip(*per_language.values(), strict=True)
-            if same[0].template != "search.html"
+            if same[0].template not in ("search.html", "shortlist.html")
         ]
         addresses += self._plain_addresses()
         inputs = inputs_digest(address for one in addresses for address in one.values())

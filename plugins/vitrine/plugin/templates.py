@@ -72,6 +72,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "feed": urls.absolute(feed_path(voice)),
         "initiative_data_url": urls.href(INITIATIVE_DATA),
         "search_url": voice.page("search"),
+        "shortlist_url": voice.page("shortlist"),
         "home_url": urls.href(urls.home(language)),
         "contact_url": plain_page_url(voice, "contact"),
         "take_part_url": plain_page_url(voice, "take-part"),

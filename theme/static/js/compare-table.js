@@ -1,0 +1,136 @@
+/** <compare-table>: the enterprises that a visitor keeps, or those of a link, side by side, with notes.
+ *  The list of a link is `#kept=a,b,c`, which no host is ever told; one's own is written there too, to be sent. */
+
+import { readProfile } from "./comparison.js";
+import { copy } from "./saving.js";
+import { ShortlistStore, readIds } from "./shortlist-store.js";
+
+customElements.define("compare-table", class extends HTMLElement {
+  connectedCallback() {
+    const parts = [...this.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]);
+    Object.assign(this, Object.fromEntries(parts), { read: new Map(), turn: 0 });
+    this.store = new ShortlistStore(this.dataset.base);
+    this.store.addEventListener("change", () => this.show());
+    this.adopt.addEventListener("click", () => this.takeOver());
+    this.copy.addEventListener("click", () => this.copyLink());
+    this.print.addEventListener("click", () => print());
+    this.clear.addEventListener("click", () => this.empty());
+    addEventListener("hashchange", () => this.arrive());
+    this.arrive();
+  }
+
+  /** Shows what the address asks for: another list than one's own is somebody else's. */
+  arrive() {
+    const sent = readIds(new URLSearchParams(location.hash.slice(1)).get("kept") ?? "");
+    this.sent = sent.length && String(sent) !== String(this.store.ids) ? sent : null;
+    this.show();
+  }
+
+  takeOver() {
+    const { sent } = this;
+    this.sent = null;
+    this.store.add(sent);
+  }
+
+  empty() {
+    this.sent = null;
+    this.store.entries = [];
+  }
+
+  async copyLink() {
+    const done = await copy(location.href);
+    this.status.textContent = done ? this.dataset.copied : location.href;
+  }
+
+  /** Reads the pages of the list and draws the table; a later call overtakes this one. */
+  async show() {
+    const turn = (this.turn += 1);
+    const ids = this.sent ?? this.store.ids;
+    history.replaceState(null, "", location.pathname + (ids.length ? `#kept=${ids.join(",")}` : ""));
+    const found = await Promise.all(ids.map((id) => this.profile(id)));
+    if (turn !== this.turn) return;
+    const profiles = found.filter(Boolean);
+    this.shared.hidden = !this.sent;
+    this.none.hidden = ids.length > 0;
+    this.tools.hidden = this.table.hidden = !profiles.length;
+    this.missing.textContent = ids.filter((_, i) => !found[i]).join(", ");
+    this.missing.parentElement.hidden = profiles.length === ids.length;
+    this.draw(profiles);
+  }
+
+  profile(id) {
+    if (!this.read.has(id)) this.read.set(id, readProfile(id, this.dataset.profiles).catch(() => null));
+    return this.read.get(id);
+  }
+
+  draw(profiles) {
+    const labels = [...new Set(profiles.flatMap(({ rows }) => [...rows.keys()]))];
+    const head = row(this.dataset.criterion, profiles.map((profile) => this.title(profile)), "col");
+    const rows = labels.map((label) => row(label, profiles.map(({ rows }) => list(rows.get(label) ?? [], this.dataset.unknown))));
+    rows.push(row(this.dataset.notes, profiles.map((profile) => this.note(profile))));
+    if (!this.sent) rows.push(row(this.dataset.order, profiles.map((profile) => this.moves(profile))));
+    rows.at(-1).classList.toggle("compare-table-moves", !this.sent);
+    this.table.querySelector("thead").replaceChildren(head);
+    this.table.querySelector("tbody").replaceChildren(...rows);
+  }
+
+  title({ name, url }) {
+    const link = make("a", name);
+    link.href = url;
+    return link;
+  }
+
+  note({ id, name }) {
+    const field = make("textarea", "");
+    field.value = this.store.entries.find((entry) => entry.id === id)?.note ?? "";
+    field.rows = 4;
+    field.disabled = Boolean(this.sent);
+    field.setAttribute("aria-label", `${this.dataset.notes} – ${name}`);
+    field.addEventListener("input", () => this.store.note(id, field.value));
+    return field;
+  }
+
+  moves({ id, name }) {
+    const group = make("div", "");
+    const acts = [
+      [this.dataset.before, () => this.store.move(id, -1)],
+      [this.dataset.after, () => this.store.move(id, 1)],
+      [this.dataset.remove, () => this.store.remove(id)],
+    ];
+    for (const [word, act] of acts) {
+      const button = make("button", word);
+      Object.assign(button, { type: "button", className: "keep-button" });
+      button.setAttribute("aria-label", `${word} – ${name}`);
+      button.addEventListener("click", act);
+      group.append(button);
+    }
+    return group;
+  }
+});
+
+function row(label, cells, scope = "row") {
+  const made = make("tr", "");
+  const heading = make("th", label);
+  heading.scope = scope;
+  made.append(heading);
+  for (const content of cells) {
+    const cell = make(scope === "col" ? "th" : "td", "");
+    if (scope === "col") cell.scope = "col";
+    cell.append(content);
+    made.append(cell);
+  }
+  return made;
+}
+
+function list(texts, unknown) {
+  if (texts.length < 2) return make("span", texts[0] || unknown);
+  const made = make("ul", "");
+  made.append(...texts.map((text) => make("li", text)));
+  return made;
+}
+
+function make(tag, text) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}

@@ -126,7 +126,7 @@ def expected(rules, case):
 
 
 def script_of(page, name):
-    scripts = page.locator("script[type=module]").get_attribute("src")
+    scripts = page.locator("script[src$='threshold-helper.js']").get_attribute("src")
     return scripts.rpartition("/")[0] + f"/{name}"
 
 

@@ -1,96 +1,14 @@
-"""The search page in a real browser, on real bundles, published in a folder as project pages are."""
+"""The search page in a real browser: what is found, how it is shown, and when nothing is."""
 
 import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import expect
 
-from search_site import HOSTILE, LANGUAGES, PAGES, documents, served, write_search_page
-from vitrine.search import build_index
+from search_site import HOSTILE, LANGUAGES
 
 pytestmark = pytest.mark.browser
-
-SWITCHES = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory):
-    """The address of a server with the site in /repo/."""
-    root = tmp_path_factory.mktemp("search")
-    site = root / "repo"
-    build_index({language: documents(language) for language in LANGUAGES}, site / "search", root / "work", jobs=2)
-    for language in LANGUAGES:
-        write_search_page(site, language, "/repo/")
-    with served(root) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=SWITCHES)
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """A page, what it asked for, and what its console said."""
-
-    def __init__(self, page: Page, host: str) -> None:
-        self.page = page
-        self.host = host
-        self.requests: list[str] = []
-        self.said: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def open(self, language: str = "fr", query: str = "") -> Page:
-        self.page.goto(f"{self.host}/repo/{PAGES[language]}{query}")
-        return self.page
-
-    def look_for(self, words: str, language: str = "fr") -> None:
-        self.open(language).get_by_role("searchbox").fill(words)
-
-    @property
-    def status(self):
-        return self.page.locator("output")
-
-    @property
-    def titles(self):
-        return self.page.locator(".search-result h2")
-
-
-@pytest.fixture(scope="module")
-def context(browser):
-    """One visitor for all tests: nothing is kept between pages but what a browser caches."""
-    context = browser.new_context()
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def visit(context: BrowserContext, host: str):
-    page = context.new_page()
-    visit = Visit(page, host)
-    yield visit
-    page.close()
-    assert visit.said == []
-    assert [url for url in visit.requests if not url.startswith((host, "data:"))] == []
-
-
-def box(page: Page, name: str):
-    return page.get_by_role("checkbox", name=re.compile(f"^{name}"))
 
 
 @pytest.mark.parametrize(
@@ -168,67 +86,6 @@ def test_a_result_shows_name_offer_place_and_date(visit):
     expect(result.locator("mark")).to_have_text("écoles")
     expect(result).to_contain_text(re.compile(r"Ville \d\d, .*15 \w+ 2026"))
     expect(result.get_by_role("link")).to_have_attribute("href", re.compile("^/repo/entreprises/atelier-"))
-
-
-def test_filters_narrow_and_count_by_click(visit):
-    visit.look_for("vélos")
-    visit.page.locator("summary", has_text="Régions").click()
-    expect(visit.page.get_by_text(re.compile("^Montréal 3"))).to_be_visible()
-    box(visit.page, "Montréal").check()
-    expect(visit.status).to_have_text("3 résultats")
-    expect(visit.page.get_by_text(re.compile("^Estrie 2"))).to_be_visible()
-    box(visit.page, "Estrie").check()
-    expect(visit.status).to_have_text("5 résultats")
-    expect(visit.page).to_have_url(re.compile("region=montreal&region=estrie"))
-
-
-def test_filters_of_two_kinds_add_up(visit):
-    visit.open(query="?region=montreal&category=cleaning&category=catering")
-    expect(visit.status).to_have_text("5 résultats")
-
-
-def test_filters_work_with_the_keyboard_alone(visit):
-    visit.look_for("vélos")
-    page = visit.page
-    expect(visit.status).to_have_text("7 résultats")
-    page.locator("summary", has_text="Régions").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    expect(visit.status).to_have_text("3 résultats")
-    expect(box(page, "Montréal")).to_be_focused()
-
-
-def test_the_back_button_takes_back_the_last_filter(visit):
-    visit.look_for("vélos")
-    expect(visit.status).to_have_text("7 résultats")
-    visit.page.locator("summary", has_text="Régions").click()
-    box(visit.page, "Montréal").check()
-    expect(visit.status).to_have_text("3 résultats")
-    visit.page.go_back()
-    expect(visit.status).to_have_text("7 résultats")
-    expect(box(visit.page, "Montréal")).not_to_be_checked()
-    expect(visit.page.get_by_role("searchbox")).to_have_value("vélos")
-
-
-def test_an_address_shows_what_it_says(visit):
-    visit.open(query="?q=v%C3%A9lo&region=montreal&kind=product&sort=name&region=atlantis&nothing=1")
-    expect(visit.status).to_have_text("3 résultats")
-    expect(box(visit.page, "Montréal")).to_be_checked()
-    expect(visit.page.get_by_label("Trier")).to_have_value("name")
-    expect(visit.titles).to_have_text([re.compile(number) for number in ("03", "15", "27")])
-
-
-def test_the_last_verified_come_first_when_asked(visit):
-    visit.open(query="?category=bikes&sort=verified")
-    expect(visit.page.locator(".search-result-facts").first).to_contain_text("août")
-
-
-def test_filters_that_leave_nothing_can_be_removed(visit):
-    visit.open(query="?q=v%C3%A9lo&kind=service")
-    expect(visit.status).to_have_text("Rien n’a été trouvé")
-    visit.page.locator("[data-part=narrowed] button").click()
-    expect(visit.status).to_have_text("7 résultats")
 
 
 def test_more_results_follow_and_take_the_focus(visit):

@@ -1,9 +1,11 @@
-"""The map of tiles, and the colours that a region may choose."""
+"""The colours that a region may choose."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from small_site import REPOSITORY
+from vitrine.model import colour as colours
 from vitrine.model.colour import LEAST_CONTRAST, contrast, least_contrast_of_accent, readable_accent
 
 
@@ -20,3 +22,9 @@ def test_the_colour_that_is_proposed_can_be_read(colour):
     near = readable_accent(colour)
     assert least_contrast_of_accent(near) >= LEAST_CONTRAST
     assert near == colour or least_contrast_of_accent(colour) < LEAST_CONTRAST
+
+
+def test_contrast_is_computed_with_the_paper_of_the_theme():
+    tokens = (REPOSITORY / "theme" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+    assert f"--colour-paper: {colours._PAPER};" in tokens
+    assert f"--colour-tint: color-mix(in srgb, var(--accent) {colours._TINT:.0%}, {colours._PAPER});" in tokens

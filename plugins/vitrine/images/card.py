@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from vitrine.model.colour import Rgb, luminance, rgb
+
 SIZE = (1200, 630)  # pixels, as Open Graph's readers expect
 _FONTS = Path(__file__).with_name("fonts")
 _MARGIN = 80
@@ -39,7 +41,7 @@ def card(title: str, subtitle: str, site_name: str, *, accent: str, highlight: s
     name = _lines(drawable(site_name), _font("Inter-Medium", 32), 1)
     draw.rectangle((_MARGIN, 534, _MARGIN + 23, 557), _HIGHLIGHT)
     draw.text((_MARGIN + 42, 546), "".join(name), _INK, _font("Inter-Medium", 32), anchor="lm")
-    return _png(canvas, _palette(_rgb(accent), _rgb(highlight)))
+    return _png(canvas, _palette(rgb(accent), rgb(highlight)))
 
 
 def drawable(text: str) -> str:
@@ -119,28 +121,15 @@ def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(_FONTS / f"{name}.otf", size, layout_engine=ImageFont.Layout.BASIC)
 
 
-Colour = tuple[int, int, int]
-
-
-def _rgb(colour: str) -> Colour:
-    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return red, green, blue
-
-
-def _palette(ground: Colour, highlight: Colour) -> list[int]:
-    ink = (255, 255, 255) if _luminance(ground) < 0.179 else (0, 0, 0)
+def _palette(ground: Rgb, highlight: Rgb) -> list[int]:
+    # At this luminance, black and white are read equally well.
+    ink = (255, 255, 255) if luminance(ground) < 0.179 else (0, 0, 0)
     mixtures = [
         round(below + (above - below) * step / _INK)
         for step in range(_INK + 1)
         for below, above in zip(ground, ink, strict=True)
     ]
     return [*mixtures, *highlight]
-
-
-def _luminance(colour: Colour) -> float:
-    """Source: WCAG 2.2, relative luminance; 0.179 is where black and white are read equally well."""
-    linear = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _png(canvas: Image.Image, palette: list[int]) -> bytes:

@@ -7,10 +7,12 @@ _PAPER = "#fbf8f2"
 _TINT = 0.09
 _STEPS = 100
 
+Rgb = tuple[int, int, int]
+
 
 def contrast(one: str, other: str) -> float:
     """From 1 to 21, of two colours as `#1d5b4f` (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((luminance(rgb(one)), luminance(rgb(other))), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -30,19 +32,21 @@ def readable_accent(accent: str) -> str:
 
 def _mixed(one: str, other: str, share: float) -> str:
     """`share` of one colour in another."""
-    parts = (round(a * share + b * (1 - share)) for a, b in zip(_parts(one), _parts(other), strict=True))
+    parts = (round(a * share + b * (1 - share)) for a, b in zip(rgb(one), rgb(other), strict=True))
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 
-def _parts(colour: str) -> tuple[int, ...]:
-    return tuple(bytes.fromhex(colour.removeprefix("#")))
+def rgb(colour: str) -> Rgb:
+    """The three parts of `#1d5b4f`, 0 to 255."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
 
 
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(part / 255) for part in _parts(colour))
+def luminance(colour: Rgb) -> float:
+    """From 0 for black to 1 for white (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance)."""
+    red, green, blue = (_linear(part / 255) for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(part: float) -> float:
-    """One part of an sRGB colour as light (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance)."""
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

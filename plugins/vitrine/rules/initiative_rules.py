@@ -92,17 +92,19 @@ def a_commitment_tells_its_end(initiative: Initiative) -> Iterator[Problem]:
                 yield placed.source.problem(("status",), message)
             if when is not None:
                 yield from _in_order(placed, commitment.signed_on, when, (field,), "signed_on")
-        yield from _told_as_in_force(placed)
+        yield from _status_keeps_up_with_dates(placed)
 
 
-def _told_as_in_force(placed: Placed[Commitment]) -> Iterator[Problem]:
-    """A commitment renewed before it lapsed is lapsed; nothing else may be later than its status."""
+def _status_keeps_up_with_dates(placed: Placed[Commitment]) -> Iterator[Problem]:
+    """What lapsed is lapsed, even when it was renewed before."""
     commitment = placed.record
-    ended = CommitmentStatus.LAPSED if commitment.lapsed_on else None
-    state = ended or (CommitmentStatus.RENEWED if commitment.renewed_on else commitment.status)
-    if state is not commitment.status and commitment.status in (CommitmentStatus.ACTIVE, CommitmentStatus.RENEWED):
-        field = "lapsed_on" if ended else "renewed_on"
-        message = Message("must be `{state}` where `{field}` is given", {"state": state.value, "field": field})
+    if commitment.status is CommitmentStatus.LAPSED:
+        return
+    field, status = ("renewed_on", CommitmentStatus.RENEWED)
+    if commitment.lapsed_on:
+        field, status = ("lapsed_on", CommitmentStatus.LAPSED)
+    if getattr(commitment, field) and commitment.status is not status:
+        message = Message("must be `{state}` where `{field}` is given", {"state": status.value, "field": field})
         yield placed.source.problem(("status",) if "status" in commitment.model_fields_set else (field,), message)
 
 

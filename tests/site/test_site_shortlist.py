@@ -76,8 +76,29 @@ def test_a_list_that_was_sent_is_shown_apart_and_may_be_added_to_ones_own(buyer)
     page = buyer.open(path_of("shortlist", "fr") + "#kept=axia-services,cuisine-atout")
     expect(page.locator(".compare-table thead th a")).to_have_text(["Axia Services", "Cuisine-Atout"])
     expect(page.get_by_role("textbox").first).to_be_disabled()
+    expect(page.get_by_role("button", name="Vider la liste")).to_be_hidden()
     page.get_by_role("button", name=WORDS["fr"]["adopt"]).click()
     expect(page.locator(".compare-table thead th a")).to_have_text(["Groupe PART", "Axia Services", "Cuisine-Atout"])
+
+
+def test_going_back_to_ones_own_list_of_before_shows_the_list_of_now(buyer):
+    page = keep_two(buyer, "fr")
+    page.goto(buyer.site.address + "entreprises/axia-services/")
+    page.locator(".keep-button").click()
+    page.go_back()
+    expect(page.locator(".compare-table thead th a")).to_have_count(3)
+    expect(page.locator("[data-part=shared]")).to_be_hidden()
+
+
+def test_a_page_that_does_not_come_is_named_and_asked_for_again(browser, root_site):
+    with arriving(browser, root_site) as visitor:
+        page = visitor.page
+        page.route("**/entreprises/axia-services/", lambda route: route.abort())
+        visitor.open(path_of("shortlist", "fr") + "#kept=groupe-part,axia-services")
+        expect(page.locator("[data-part=missing]")).to_have_text("axia-services")
+        page.unroute_all()
+        page.get_by_role("button", name=WORDS["fr"]["adopt"]).click()
+        expect(page.locator(".compare-table thead th a")).to_have_text(["Groupe PART", "Axia Services"])
 
 
 @pytest.mark.parametrize("kept", ["nobody-here", "../../etc/passwd", "<img src=x onerror=alert(1)>", "%00", "a" * 5000])

@@ -19,10 +19,11 @@ customElements.define("compare-table", class extends HTMLElement {
     this.arrive();
   }
 
-  /** Shows what the address asks for: another list than one's own is somebody else's. */
+  /** Shows what the address asks for: a list that one did not write there oneself was sent. */
   arrive() {
     const sent = readIds(new URLSearchParams(location.hash.slice(1)).get("kept") ?? "");
-    this.sent = sent.length && String(sent) !== String(this.store.ids) ? sent : null;
+    const isOwn = history.state?.isOwn || String(sent) === String(this.store.ids);
+    this.sent = sent.length && !isOwn ? sent : null;
     this.show();
   }
 
@@ -33,7 +34,6 @@ customElements.define("compare-table", class extends HTMLElement {
   }
 
   empty() {
-    this.sent = null;
     this.store.entries = [];
   }
 
@@ -46,21 +46,25 @@ customElements.define("compare-table", class extends HTMLElement {
   async show() {
     const turn = (this.turn += 1);
     const ids = this.sent ?? this.store.ids;
-    history.replaceState(null, "", location.pathname + (ids.length ? `#kept=${ids.join(",")}` : ""));
+    history.replaceState({ isOwn: !this.sent }, "", location.pathname + (ids.length ? `#kept=${ids.join(",")}` : ""));
     const found = await Promise.all(ids.map((id) => this.profile(id)));
     if (turn !== this.turn) return;
     const profiles = found.filter(Boolean);
     this.shared.hidden = !this.sent;
     this.none.hidden = ids.length > 0;
+    this.clear.hidden = Boolean(this.sent);
     this.tools.hidden = this.table.hidden = !profiles.length;
     this.missing.textContent = ids.filter((_, i) => !found[i]).join(", ");
     this.missing.parentElement.hidden = profiles.length === ids.length;
     this.draw(profiles);
   }
 
-  profile(id) {
-    if (!this.read.has(id)) this.read.set(id, readProfile(id, this.dataset.profiles).catch(() => null));
-    return this.read.get(id);
+  /** A page, read once; one that did not come is asked for again the next time. */
+  async profile(id) {
+    if (!this.read.has(id)) this.read.set(id, await readProfile(id, this.dataset.profiles));
+    const profile = this.read.get(id);
+    if (!profile) this.read.delete(id);
+    return profile;
   }
 
   draw(profiles) {

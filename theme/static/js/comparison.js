@@ -1,13 +1,23 @@
-/** An enterprise as its own page tells it, read for a comparison. Only text is taken; a page gone is null. */
+/** An enterprise as its own page tells it, read for a comparison: only text is taken. */
 
-/** `{ id, url, name, rows: Map of labels to texts }`, or null when there is no such page. */
+/** `{ id, url, name, rows: Map of labels to texts }`, or null when there is no such page or no network. */
 export async function readProfile(id, address) {
   const url = `${address}${id}/`;
-  const answer = await fetch(url);
-  if (!answer.ok) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const html = await textAt(url);
+  if (html === null) return null;
+  const page = new DOMParser().parseFromString(html, "text/html");
   const name = page.querySelector(".profile-header h1");
   return name && { id, url, name: textOf(name), rows: new Map(rowsOf(page)) };
+}
+
+async function textAt(url) {
+  try {
+    const answer = await fetch(url);
+    return answer.ok ? await answer.text() : null;
+  } catch (problem) {
+    if (problem instanceof TypeError) return null; // how fetch says that nobody answered
+    throw problem;
+  }
 }
 
 /** What the head of the page says, its proofs, the conditions of each offering, who bought. */

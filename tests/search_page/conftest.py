@@ -1,21 +1,11 @@
 """A visitor of the search page, on real bundles, published in a folder as project pages are."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
+from browsing import Watched, chromium
 from search_site import LANGUAGES, PAGES, documents, served, write_search_page
 from vitrine.search import build_index
-
-SWITCHES = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="module")
@@ -32,23 +22,16 @@ def host(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=SWITCHES)
-        yield browser
-        browser.close()
+    with chromium() as found:
+        yield found
 
 
-class Visit:
-    """A page, what it asked for, and what its console said."""
+class Visit(Watched):
+    """A visit of the search page on a host."""
 
     def __init__(self, page: Page, host: str) -> None:
-        self.page = page
+        super().__init__(page)
         self.host = host
-        self.requests: list[str] = []
-        self.said: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
 
     def open(self, language: str = "fr", query: str = "") -> Page:
         self.page.goto(f"{self.host}/repo/{PAGES[language]}{query}")

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from built_site import BuiltSite, build_site, copy_sources
 from playwright.sync_api import Browser
-from visiting import Visitor, arriving, chromium, visiting
+from visiting import Visitor, arriving, visiting
 
+from browsing import chromium
 from search_site import served
 
 

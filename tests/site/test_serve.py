@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from visiting import chromium
 
+from browsing import chromium
 from serving import PATIENCE, Served, rewrite, serving, start
 from small_site import REPOSITORY
 from vitrine.cli import main

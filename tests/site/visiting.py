@@ -2,23 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from shutil import which
 from typing import Any, Literal
 
 from built_site import BuiltSite
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page
 
-SWITCHES = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+from browsing import Watched
+
 LANGUAGES = ("fr", "en")
 PHONE = 390
 DESK = 1280
@@ -89,32 +79,12 @@ def path_of(kind: str, language: str) -> str:
     return KINDS[kind][LANGUAGES.index(language)]
 
 
-# A busy machine answers late.
-expect.set_options(timeout=15_000)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, or another already there."""
-    program = next(filter(None, map(which, NAMES)), None)
-    assert program, f"one of {', '.join(NAMES)} must be installed"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(SWITCHES))
-        yield browser
-        browser.close()
-
-
-class Visitor:
+class Visitor(Watched):
     """One visitor, whose page serves all tests of a module: Chromium starts slowly and the site keeps no state."""
 
     def __init__(self, page: Page, site: BuiltSite) -> None:
-        self.page = page
+        super().__init__(page)
         self.site = site
-        self.requests: list[str] = []
-        self.said: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
 
     def look(self, *, width: int = DESK, scheme: Literal["light", "dark"] = "light") -> None:
         self.page.set_viewport_size({"width": width, "height": 800})

@@ -182,3 +182,14 @@ def test_one_finds_a_clause_and_keeps_to_pages_of_its_kind(visit, language):
     expect(page.locator(".search-result-facts").first).to_have_text("Clauses")
     titles.first.get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(clause)
+
+
+@each_language
+@pytest.mark.parametrize("kind", ["enterprise", "category", "clause", "dashboard", "working group", "toolkit"])
+def test_a_printed_page_holds_its_content_and_its_address_without_the_ways_around(visit, kind, language):
+    page = visit.open(path_of(kind, language))
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".print-only")).to_have_text(visit.site.address + path_of(kind, language))
+    expect(page.locator(".site-nav")).to_be_hidden()
+    page.emulate_media(media="screen")

@@ -193,3 +193,10 @@ def test_every_record_is_in_the_open_data_and_can_be_read_back(site: BuiltSite, 
 def test_a_data_set_says_where_it_is_downloaded(site: BuiltSite) -> None:
     found = thing(site.pages["resultats/"], "Dataset")
     assert found["distribution"]["contentUrl"] == site.address + "data/v1/initiative.json"
+
+
+@pytest.mark.parametrize("path", ["activites/", "en/activities/"])
+def test_an_activity_is_an_event_with_its_day_and_its_place(site: BuiltSite, path: str) -> None:
+    event = thing(site.pages[f"{path}lancement-bas-saint-laurent-2022/"], "Event")
+    assert event["startDate"] == "2022"
+    assert "Rimouski" in json.dumps(event["location"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vitrine.cli.arguments import EXAMPLES, parser
-from vitrine.submission.new_profile import slug_of
+from vitrine.model.folding import slug_of
 from vitrine.wording import load
 
 ROOT = Path(__file__).parent.parent

@@ -2,7 +2,15 @@
 
 from vitrine.loading.places import Survey, survey
 from vitrine.loading.plain_pages import PLAIN_PAGES, PlainPage, read_plain_pages
-from vitrine.loading.profiles import PROFILES, Profile, Reading, Story, profile_folders, read_profile
+from vitrine.loading.profiles import (
+    PROFILES,
+    Profile,
+    Reading,
+    Story,
+    profile_folders,
+    read_profile,
+    read_profile_text,
+)
 from vitrine.loading.records import Placed, read_records, read_site, read_thresholds, read_vocabularies
 from vitrine.loading.source_file import SourceFile
 from vitrine.loading.text_files import read_text
@@ -22,6 +30,7 @@ __all__ = [
     "profile_folders",
     "read_plain_pages",
     "read_profile",
+    "read_profile_text",
     "read_records",
     "read_site",
     "read_text",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vitrine.loading.codes import resolve_labels
 from vitrine.loading.places import Survey, survey
-from vitrine.loading.source_file import FileValues, SourceFile, read_front_matter
+from vitrine.loading.source_file import FileValues, SourceFile, read_front_matter, split_front_matter
 from vitrine.loading.text_files import read_text
 from vitrine.loading.validation import validate
 from vitrine.model import Enterprise, Message, Problem, Vocabularies
@@ -95,6 +95,19 @@ def read_profile(root: Path, name: str, vocabularies: Vocabularies, *, main_lang
         return Reading(None, problems)
     profile = Profile(enterprise, stories, found.source, files, root / PROFILES / name)
     return Reading(profile, problems)
+
+
+def read_profile_text(path: str, text: str, vocabularies: Vocabularies, *, main_language: str) -> Reading:
+    """The enterprise told by the text of a profile that is not in a file yet; path: that it is spoken of by."""
+    found = split_front_matter(path, text)
+    if isinstance(found.values, dict):
+        resolve_labels(Enterprise, found.values, vocabularies)
+    enterprise, problems = validate(Enterprise, _as_map(found), main_language=main_language)
+    if enterprise is None or found.source is None:
+        return Reading(None, problems)
+    body = found.source.body
+    stories = {main_language: Story(path, body, found.source.body_line)} if body.strip() else {}
+    return Reading(Profile(enterprise, stories, found.source, frozenset(), Path()), problems)
 
 
 def _as_map(found: FileValues) -> FileValues:

@@ -66,6 +66,11 @@ def read_front_matter(folder: Path, path: str) -> FileValues:
     if not isinstance(text, str):
         line, column, message = text
         return FileValues(None, None, (Problem(path, line, column, "", message),))
+    return split_front_matter(path, text)
+
+
+def split_front_matter(path: str, text: str) -> FileValues:
+    """The same of a text that is not in a file yet; path: that it is spoken of by."""
     if not text.startswith(_FENCE):
         message = Message("must begin with a line `---`, before the fields; it is missing")
         return FileValues(None, None, (Problem(path, 1, 1, "", message),))

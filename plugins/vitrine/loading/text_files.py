@@ -19,8 +19,11 @@ Place = tuple[int, int, Message]
 def read_text(path: Path, *, at_most: int = MAXIMUM_BYTES) -> str | Place:
     """The file's text, or where and why it is refused (line, column, message). at_most: bytes."""
     found = _read_bytes(path, at_most)
-    if isinstance(found, Message):
-        return (0, 0, found)
+    return (0, 0, found) if isinstance(found, Message) else checked_text(found)
+
+
+def checked_text(found: bytes) -> str | Place:
+    """The text that bytes are, or where and why it is refused."""
     if found.startswith(b"\xef\xbb\xbf"):
         return (1, 1, Message("must be UTF-8 without a byte order mark; found one: save it as “UTF-8”"))
     try:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+LONGEST_SLUG = 80
 # What decomposition leaves apart: ligatures, apostrophes, dashes, quotes.
 _SPELLINGS = str.maketrans(
     {
@@ -24,6 +25,12 @@ def fold(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLINGS))
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(text.casefold().split())
+
+
+def slug_of(name: str) -> str:
+    """A folder's name from an enterprise's: small letters, digits and hyphens; empty when nothing is left."""
+    kept = "".join(character if character.isascii() and character.isalnum() else " " for character in fold(name))
+    return "-".join(kept.split())[:LONGEST_SLUG].strip("-")
 
 
 def closest(found: str, candidates: Iterable[str]) -> str | None:

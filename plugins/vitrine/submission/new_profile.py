@@ -8,10 +8,8 @@ from typing import NamedTuple
 from vitrine.catalogue import Initiative
 from vitrine.loading import PROFILES
 from vitrine.model import Message
-from vitrine.model.folding import fold
+from vitrine.model.folding import slug_of
 from vitrine.wording import Wording
-
-LONGEST_SLUG = 80
 
 # Line by line: a comment to translate, then the fields it explains.
 _PARTS: tuple[tuple[Message, str], ...] = (
@@ -47,12 +45,6 @@ class Draft(NamedTuple):
     path: str
     text: str
     is_new: bool
-
-
-def slug_of(name: str) -> str:
-    """A folder's name from an enterprise's: small letters, digits and hyphens; empty when nothing is left."""
-    kept = "".join(character if character.isascii() and character.isalnum() else " " for character in fold(name))
-    return "-".join(kept.split())[:LONGEST_SLUG].strip("-")
 
 
 def draft_profile(root: Path, name: str, initiative: Initiative, wording: Wording, *, today: date) -> Draft:

@@ -95,9 +95,9 @@ def test_a_style_names_colours_by_token_only(style):
 @pytest.mark.parametrize("style", STYLES, ids=name)
 def test_every_style_is_in_a_layer_and_overrules_by_neither_important_nor_id(style):
     text = rules(style)
-    main = rules(THEME / "static" / "css" / "main.css")
+    sheets = [THEME / "static" / "css" / name for name in ("main.css", "tools.css")]
     file = style.relative_to(THEME / "static" / "css").as_posix()
-    assert file == "main.css" or f'@import url("{file}") layer(' in main
+    assert style in sheets or f'@import url("{file}") layer(' in "".join(map(rules, sheets))
     assert "!important" not in text or file == "utilities.css"
     assert not re.search(r"(?m)^\s*[^{};]*#[a-z][\w-]*[^{};]*{", text)
 
@@ -159,6 +159,7 @@ def test_text_contrasts_with_every_ground_it_stands_on(scheme, text, ground):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_button_can_be_read_and_a_field_can_be_seen(scheme):
     assert contrast(scheme, "on-accent", "accent") >= 4.5
+    assert contrast(scheme, "on-band", "band") >= 4.5
     assert contrast(scheme, "border", "surface") >= 3
 
 

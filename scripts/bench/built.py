@@ -62,7 +62,7 @@ def weights(public: Path) -> Weights:
     profiles = sorted((public / "entreprises").glob("*/index.html"))
     named = [path for path in profiles if not path.parent.name.isdigit()][::20]
     lists = [public / "entreprises" / "index.html", public / "regions" / "montreal" / "index.html"]
-    sheets = sum(_on_the_wire(sheet) for sheet in (public / "assets").glob("*.css"))
+    sheets = sum(_on_the_wire(sheet) for sheet in (public / "assets").glob("style.*.css"))
     return Weights(_median(named), _median([path for path in lists if path.exists()]), sheets)
 
 

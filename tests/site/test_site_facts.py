@@ -220,7 +220,7 @@ def test_a_profile_says_when_it_was_verified_and_lists_its_sources(root_site, la
 @pytest.mark.parametrize("path", [{"fr": "", "en": "en/"}, {"fr": "regions/", "en": "en/regions/"}])
 def test_the_map_links_the_same_regions_as_the_list_with_the_same_counts(root_site, language, path):
     page = root_site.pages[path[language]]
-    (drawing,) = with_class(page.root, "tile-map")
+    (drawing,) = with_class(page.root, "region-map")
     tiles = {
         link.get("href"): text_of(link.findall("{*}text")[-1]) for link in drawing.iter() if link.tag.endswith("a")
     }

@@ -12,6 +12,7 @@ from vitrine.catalogue.initiative import Initiative
 # The ways into the lists: the name of a vocabulary, and the codes an enterprise has in it.
 FACETS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
     "categories": lambda entry: entry.categories,
+    "needs": lambda entry: entry.needs,
     "sectors": lambda entry: entry.sectors,
     "regions": lambda entry: entry.served,
     "mrc": lambda entry: entry.mrc,

@@ -59,6 +59,7 @@ class Entry(NamedTuple):
     serves_province: bool
     mrc: tuple[str, ...]
     categories: tuple[str, ...]
+    needs: tuple[str, ...]
     sectors: tuple[str, ...]
     legal_form: str
     statuses: tuple[str, ...]
@@ -107,6 +108,7 @@ def entry_of(profile: Profile, vocabularies: Vocabularies, *, main_language: str
         serves_province=serves_province,
         mrc=_unique((enterprise.mrc or "", *(code for area in _areas(enterprise) for code in area.mrc))),
         categories=categories,
+        needs=_needs(categories, vocabularies),
         sectors=sectors,
         legal_form=enterprise.legal_form or "",
         statuses=_unique(status.type for status in enterprise.statuses),
@@ -124,6 +126,11 @@ def entry_of(profile: Profile, vocabularies: Vocabularies, *, main_language: str
         percent=completeness(profile).percent,
         has_consent=isinstance(enterprise.basis, ConsentBasis),
     )
+
+
+def _needs(categories: tuple[str, ...], vocabularies: Vocabularies) -> tuple[str, ...]:
+    """What a buyer has to do that some category answers."""
+    return tuple(need.code for need in vocabularies["needs"] if not set(categories).isdisjoint(need.categories))
 
 
 def _unique(codes: object) -> tuple[str, ...]:

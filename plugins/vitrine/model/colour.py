@@ -3,8 +3,8 @@
 # 1.4.3 Contrast (Minimum), for text.
 LEAST_CONTRAST = 4.5
 # The theme's paper, and how much of the accent tints it (theme/static/css/tokens.css).
-_PAPER = "#fbf8f2"
-_TINT = 0.09
+_PAPER = "#ffffff"
+_TINT = 0.07
 _STEPS = 100
 
 Rgb = tuple[int, int, int]

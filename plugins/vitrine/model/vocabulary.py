@@ -29,6 +29,7 @@ class VocabularyName(StrEnum):
     INSTITUTION_KINDS = "institution-kinds"
     LEGAL_FORMS = "legal-forms"
     MRC = "mrc"
+    NEEDS = "needs"
     PEOPLE_SERVED = "people-served"
     PRINCIPLES = "principles"
     PURCHASE_STAGES = "purchase-stages"
@@ -52,6 +53,7 @@ class Term(Record):
     postal_prefixes: tuple[Annotated[str, Field(pattern="^[A-Z][0-9]?[A-Z]?$")], ...] = Field(
         (), description="First characters of the postal codes used there, for regions."
     )
+    categories: tuple[TermCode, ...] = Field((), description="Of a need: the categories that answer it.")
     tile: Annotated[str, Field(pattern="^[0-9]{1,2},[0-9]{1,2}$")] | None = Field(
         None, description="Of a region: its column and row on the map of tiles, from 0, as `2,3`."
     )

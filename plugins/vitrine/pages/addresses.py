@@ -14,6 +14,7 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
     return {
         "enterprises": pgettext("address", "enterprises"),
         "categories": pgettext("address", "categories"),
+        "needs": pgettext("address", "needs"),
         "sectors": pgettext("address", "sectors"),
         "regions": pgettext("address", "regions"),
         "mrc": pgettext("address", "mrc"),

@@ -14,6 +14,7 @@ PAGE_SIZE = 48
 HEADINGS: Mapping[str, Message] = {
     "enterprises": Message("All enterprises"),
     "categories": Message("What you can buy"),
+    "needs": Message("By need"),
     "sectors": Message("Sectors"),
     "regions": Message("Regions served"),
     "mrc": Message("MRCs"),
@@ -24,6 +25,7 @@ HEADINGS: Mapping[str, Message] = {
 INTRODUCTIONS: Mapping[str, Message] = {
     "enterprises": Message("Every social enterprise of this catalogue, in alphabetical order."),
     "categories": Message("Products and services that social enterprises sell, by sector."),
+    "needs": Message("What you have to do, in the words of the day: each leads to the enterprises that can help."),
     "sectors": Message("The trades in which these enterprises work."),
     "regions": Message("Where these enterprises deliver. When no source says, the region of the head office counts."),
     "mrc": Message("Regional county municipalities and their equivalents, by region."),
@@ -33,6 +35,8 @@ INTRODUCTIONS: Mapping[str, Message] = {
 }
 # The broader facet under which a facet's values are grouped.
 PARENTS: Mapping[str, str] = {"categories": "sectors", "mrc": "regions"}
+# The facets whose lists lead to narrower ones, with their counts.
+NARROWED = frozenset((*PARENTS.values(), "needs"))
 
 
 def page_count(entries: tuple[Entry, ...]) -> int:
@@ -89,6 +93,8 @@ def _narrower(voice: Voice, catalogue: Catalogue, facet: str, code: str) -> tupl
     """The facets inside this one: a sector's categories, a region's MRCs; for all, the ways in."""
     if not code:
         return (FacetGroup(voice.wording.say(HEADINGS["sectors"]), "", facet_links(voice, catalogue, "sectors")),)
+    if facet == "needs":
+        return _answers(voice, catalogue, code)
     child = next((child for child, parent in PARENTS.items() if parent == facet), None)
     if child is None:
         return ()
@@ -100,6 +106,14 @@ def _narrower(voice: Voice, catalogue: Catalogue, facet: str, code: str) -> tupl
         if term.parent == code and term.code in counts
     )
     return (FacetGroup(voice.wording.say(HEADINGS[child]), "", links),) if links else ()
+
+
+def _answers(voice: Voice, catalogue: Catalogue, need: str) -> tuple[FacetGroup, ...]:
+    """The categories that answer a need, as somebody sells them."""
+    counts = catalogue.facets["categories"]
+    wanted = voice.initiative.vocabularies["needs"].terms[need].categories
+    links = tuple(voice.facet("categories", code, count=len(counts[code])) for code in wanted if code in counts)
+    return (FacetGroup(voice.wording.say(HEADINGS["categories"]), "", links),)
 
 
 def _broader(voice: Voice, facet: str, term: Term | None) -> Link | None:

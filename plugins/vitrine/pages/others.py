@@ -1,28 +1,24 @@
-"""The other pages: home, institutions, changes, data health, search."""
+"""The other pages: institutions, changes, data health, search."""
 
 from collections import Counter
 from collections.abc import Mapping
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model import Message, PartialDate, Problem, Status
-from vitrine.pages.holdings import holdings
-from vitrine.pages.lists import HEADINGS, facet_groups, facet_links
+from vitrine.pages.lists import HEADINGS, facet_links
 from vitrine.pages.profile import STATUS_LABELS
 from vitrine.pages.profile_parts import KINDS
-from vitrine.pages.region_map import region_map
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import (
     ChangeView,
     HealthItem,
     HealthView,
-    HomeView,
     Link,
     SearchFacet,
     SearchView,
 )
 from vitrine.pages.voice import Voice
 
-CHANGES_ON_HOME = 6
 CHANGES = 48
 COMPLETE = 70
 
@@ -35,20 +31,6 @@ SEARCH_FACETS = (
     ("legal_form", "legal-forms"),
     ("people_served", "people-served"),
 )
-
-
-def home_view(voice: Voice, catalogue: Catalogue) -> HomeView:
-    """What the catalogue holds, and the ways in."""
-    buyers = [identifier for identifier in voice.initiative.institutions if identifier in catalogue.buyers]
-    return HomeView(
-        counts=holdings(voice, catalogue),
-        sectors=facet_groups(voice, catalogue, "categories"),
-        regions=facet_links(voice, catalogue, "regions"),
-        map=region_map(voice, catalogue),
-        statuses=facet_links(voice, catalogue, "statuses"),
-        changes=tuple(change_view(voice, entry) for entry in catalogue.recent[:CHANGES_ON_HOME]),
-        institutions=tuple(institution_link(voice, catalogue, identifier) for identifier in buyers),
-    )
 
 
 def change_view(voice: Voice, entry: Entry) -> ChangeView:

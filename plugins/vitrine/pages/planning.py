@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Entry
 from vitrine.model import Problem
-from vitrine.pages import lists, others
+from vitrine.pages import home, lists, others
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
@@ -49,7 +49,7 @@ class Plan(Planner):
             self._home_paths(),
             "home.html",
             whole,
-            lambda: {"home": others.home_view(voice, catalogue)},
+            lambda: {"home": home.home_view(voice, catalogue)},
             title=name,
             description=site.description.best(voice.language).text,
             section="home",
@@ -130,7 +130,7 @@ class Plan(Planner):
     def _list_pages(self, voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]) -> Iterator[PlannedPage]:
         total = lists.page_count(entries)
         # The links to narrower lists tell their counts.
-        near = self._counts if not code or facet in lists.PARENTS.values() else ()
+        near = self._counts if not code or facet in lists.NARROWED else ()
         for number in range(1, total + 1):
             shown = entries[(number - 1) * lists.PAGE_SIZE : number * lists.PAGE_SIZE]
             digests = tuple(self.digests[entry.id] for entry in shown)

@@ -1,4 +1,4 @@
-"""Style sheets and scripts as they are published: one sheet, names that change with their content."""
+"""Style sheets and scripts as they are published: two sheets, names that change with their content."""
 
 import hashlib
 import re
@@ -22,10 +22,11 @@ class Assets:
 
 
 def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
-    """The theme's style sheet with the site's colours, its scripts, its icon and the fonts of its documents."""
+    """The theme's style sheets with the site's colours, its scripts, its icon and the fonts of its documents."""
     static = theme / "static"
     sheet = bundle(static / "css" / "main.css") + f":root{{--accent:{accent};--highlight:{highlight}}}"
     style = _named("style", "css", sheet.encode())
+    tools = _named("tools", "css", bundle(static / "css" / "tools.css").encode())
     icon = _named("icon", "svg", (static / "icon.svg").read_bytes())
     scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
     # Scripts import each other by name: they move together, in a folder named after all of them.
@@ -33,8 +34,8 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     fonts = {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
     }
-    files = dict((style, icon, *fonts.values())) | {f"{folder}/{name}": code for name, code in scripts.items()}
-    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"} | {
+    files = dict((style, tools, icon, *fonts.values())) | {f"{folder}/{name}": code for name, code in scripts.items()}
+    paths = {"css": style[0], "tools": tools[0], "icon": icon[0], "scripts": f"{folder}/"} | {
         name: path for name, (path, _) in fonts.items()
     }
     return Assets(files, paths)

@@ -54,6 +54,16 @@ def vocabulary_parents_are_known(initiative: Initiative) -> Iterator[Problem]:
                 yield Problem(f"content/vocabulary/{above}.yaml", 0, 0, "", message)
 
 
+def categories_of_needs_are_known(initiative: Initiative) -> Iterator[Problem]:
+    """Warn of a need that a category answers no more, once a site has hidden some or misspelt one."""
+    categories = initiative.vocabularies["categories"]
+    for need in initiative.vocabularies["needs"]:
+        for code in need.categories:
+            if code not in categories:
+                message = unknown(code, tuple(categories.terms), "content/vocabulary/categories.yaml")
+                yield Problem("content/vocabulary/needs.yaml", 0, 0, need.code, message, Level.WARNING)
+
+
 def record_codes_are_known(initiative: Initiative) -> Iterator[Problem]:
     """Ensure every code is one that the site's vocabularies hold."""
     for placed in _placed(initiative):
@@ -88,6 +98,7 @@ def record_texts_are_translated(initiative: Initiative) -> Iterator[Problem]:
 RULES: tuple[RecordRule, ...] = (
     site_regions_are_known,
     vocabulary_parents_are_known,
+    categories_of_needs_are_known,
     record_codes_are_known,
     record_texts_are_translated,
     *reference_rules.RULES,

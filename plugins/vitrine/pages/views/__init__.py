@@ -17,6 +17,7 @@ from vitrine.pages.views.initiative import (
     TargetView,
 )
 from vitrine.pages.views.overview import (
+    BoughtView,
     ChangeView,
     FacetGroup,
     FacetIndexView,
@@ -26,11 +27,13 @@ from vitrine.pages.views.overview import (
     ListView,
     MapTile,
     MapView,
+    NeedView,
     PageLink,
     Pagination,
     PurchaseView,
     SearchFacet,
     SearchView,
+    StoryView,
     TextPageView,
 )
 from vitrine.pages.views.profile import (
@@ -54,6 +57,7 @@ __all__ = [
     "ActionView",
     "Alternate",
     "BadgeView",
+    "BoughtView",
     "CardView",
     "CaseStudyView",
     "ChangeView",
@@ -79,6 +83,7 @@ __all__ = [
     "ListView",
     "MapTile",
     "MapView",
+    "NeedView",
     "OfferingView",
     "PageLink",
     "Pagination",
@@ -90,6 +95,7 @@ __all__ = [
     "SearchView",
     "SimilarView",
     "SourceView",
+    "StoryView",
     "TargetView",
     "TextPageView",
 ]

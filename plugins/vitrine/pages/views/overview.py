@@ -107,16 +107,47 @@ class PurchaseView(NamedTuple):
     source: SourceView | None = None
 
 
+class NeedView(NamedTuple):
+    """What a buyer has to do: the list that answers it, and what is in it."""
+
+    link: Link
+    text: Text | None
+
+
+class BoughtView(NamedTuple):
+    """A purchase; details: how much and when, as far as a source says."""
+
+    buyer: Link
+    what: Text
+    enterprise: Link
+    details: tuple[str, ...]
+
+
+class StoryView(NamedTuple):
+    """An enterprise worth reading about. title: a case study's model, None without one; clients: who bought."""
+
+    enterprise: Link
+    title: Text | None
+    text: Text | None
+    clients: str
+
+
 class HomeView(NamedTuple):
-    """What the catalogue holds, and the ways in."""
+    """What the catalogue holds, the ways in, what happened. Addresses are empty where nothing stands."""
 
     counts: tuple[tuple[str, str, str], ...]
+    needs: tuple[NeedView, ...]
     sectors: tuple[FacetGroup, ...]
     regions: tuple[Link, ...]
     map: MapView | None
     statuses: tuple[Link, ...]
+    bought: tuple[BoughtView, ...]
+    committed: tuple[Link, ...]
+    commitments_url: str
+    stories: tuple[StoryView, ...]
     changes: tuple[ChangeView, ...]
-    institutions: tuple[Link, ...]
+    toolkit_url: str
+    regions_url: str
 
 
 class HealthItem(NamedTuple):

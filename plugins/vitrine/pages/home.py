@@ -1,0 +1,123 @@
+"""The first page: what the catalogue holds, the ways into it, what institutions did, two stories, how to take part."""
+
+from collections.abc import Iterator
+from heapq import nsmallest
+from itertools import islice
+
+from vitrine.catalogue import Catalogue, Entry, is_told_by
+from vitrine.model import Commitment, CommitmentStatus, Localised, PartialDate
+from vitrine.pages.holdings import holdings
+from vitrine.pages.initiative.commitments import has_ledger, in_order
+from vitrine.pages.initiative.roll_outs import held_by_sections
+from vitrine.pages.lists import facet_groups, facet_links
+from vitrine.pages.others import change_view
+from vitrine.pages.region_map import region_map
+from vitrine.pages.views import BoughtView, FacetGroup, HomeView, Link, NeedView, StoryView
+from vitrine.pages.voice import Voice
+
+_CHANGES = 3
+_NEEDS = 8
+_PURCHASES = 4
+_COMMITTED = 6
+_STORIES = 2
+# Under each sector, the categories that most enterprises sell.
+_CATEGORIES = 4
+
+
+def home_view(voice: Voice, catalogue: Catalogue) -> HomeView:
+    """All that the first page shows."""
+    told = held_by_sections(voice.initiative)
+    return HomeView(
+        counts=holdings(voice, catalogue),
+        needs=tuple(islice(_needs(voice, catalogue), _NEEDS)),
+        sectors=tuple(_leading(group) for group in facet_groups(voice, catalogue, "categories")),
+        regions=facet_links(voice, catalogue, "regions"),
+        map=region_map(voice, catalogue),
+        statuses=facet_links(voice, catalogue, "statuses"),
+        bought=tuple(_bought(voice, catalogue)),
+        committed=tuple(_committed(voice)),
+        commitments_url=voice.page("commitments") if has_ledger(voice.initiative) else "",
+        stories=tuple(_story(voice, entry) for entry in nsmallest(_STORIES, catalogue.listed, key=_as_story)),
+        changes=tuple(change_view(voice, entry) for entry in catalogue.recent[:_CHANGES]),
+        toolkit_url=voice.page("toolkit") if told["toolkit"] else "",
+        regions_url=voice.page("roll-outs") if told["roll-outs"] else "",
+    )
+
+
+def _needs(voice: Voice, catalogue: Catalogue) -> Iterator[NeedView]:
+    """What buyers have to do, as far as somebody can help."""
+    for need in voice.initiative.vocabularies["needs"]:
+        helping = catalogue.facets["needs"].get(need.code, ())
+        if helping:
+            text = need.description.best(voice.language) if need.description else None
+            yield NeedView(voice.facet("needs", need.code, count=len(helping)), text)
+
+
+def _leading(group: FacetGroup) -> FacetGroup:
+    """A sector with the categories most sold in it, in the order of their list."""
+    kept = sorted(group.links, key=lambda link: -(link.count or 0))[:_CATEGORIES]
+    return group._replace(links=tuple(link for link in group.links if link in kept))
+
+
+def _bought(voice: Voice, catalogue: Catalogue) -> Iterator[BoughtView]:
+    """The purchases known best, the latest first: public contracts, and what profiles tell beside them."""
+    found = [
+        ((contract.institution, str(contract.year or "")), catalogue.by_id[contract.enterprise], contract.what,
+         voice.number(contract.value.value, contract.value.bound, is_money=True) if contract.value else "")
+        for contract in (placed.record for placed in voice.initiative.contracts.values())
+        if contract.enterprise in catalogue.by_id
+    ]  # fmt: skip
+    for entry in catalogue.listed:
+        for one in entry.purchases:
+            if not _is_a_contract(voice, entry, one.institution, one.year):
+                amount = voice.amount(one.amount, one.bound)
+                found.append(((one.institution, one.year), entry, Localised(dict(one.what)), amount))
+    latest = sorted(found, key=lambda one: (one[0][1], bool(one[3])), reverse=True)[:_PURCHASES]
+    for (institution, year), entry, what, amount in latest:
+        date = voice.date(PartialDate.parse(year)) if year else ""
+        yield BoughtView(
+            buyer=_institution(voice, institution),
+            what=what.best(voice.language),
+            enterprise=Link(entry.name, voice.page("enterprises", entry.id)),
+            details=tuple(filter(None, (amount, date))),
+        )
+
+
+def _is_a_contract(voice: Voice, entry: Entry, institution: str, year: str) -> bool:
+    contracts = (placed.record for placed in voice.initiative.contracts.values())
+    return any(one.enterprise == entry.id and is_told_by(one, institution, year) for one in contracts)
+
+
+def _committed(voice: Voice) -> Iterator[Link]:
+    """Institutions whose declaration holds, the latest to sign first."""
+    kept: dict[str, Commitment] = {}
+    for one in in_order(voice):
+        if one.status is not CommitmentStatus.LAPSED:
+            kept.setdefault(one.institution, one)
+    for institution in list(kept)[:_COMMITTED]:
+        yield _institution(voice, institution)
+
+
+def _institution(voice: Voice, identifier: str) -> Link:
+    record = voice.initiative.institutions[identifier].record
+    return Link(record.name.best(voice.language).text, voice.page("institutions", identifier))
+
+
+def _as_story(entry: Entry) -> tuple[object, ...]:
+    """Case studies first, then those whom buyers speak for, then those told most fully."""
+    return entry.lesson is None, -len(entry.purchases), -entry.percent, entry.sort_key
+
+
+def _story(voice: Voice, entry: Entry) -> StoryView:
+    url = voice.page("enterprises", entry.id)
+    if entry.lesson is None:
+        return StoryView(Link(entry.name, url), None, voice.texts(entry.summary), _clients(voice, entry))
+    model, finding = (voice.texts(texts) for texts in (entry.lesson.model, (*entry.lesson.findings, ())[0]))
+    return StoryView(Link(entry.name, f"{url}#case-study"), model, finding, _clients(voice, entry))
+
+
+def _clients(voice: Voice, entry: Entry) -> str:
+    """Who bought from it, by short names."""
+    names = dict.fromkeys(purchase.institution for purchase in entry.purchases)
+    records = [voice.initiative.institutions[name].record for name in names]
+    return voice.list([record.short_name or record.name.best(voice.language).text for record in records])

@@ -13,8 +13,8 @@ pytestmark = pytest.mark.xdist_group("site")
 PROFILES = {"fr": "entreprises/", "en": "en/enterprises/"}
 HOMES = {"fr": "", "en": "en/"}
 FACETS = {
-    "fr": ("categories", "secteurs", "regions", "formes-juridiques", "statuts", "personnes-accompagnees"),
-    "en": ("categories", "sectors", "regions", "legal-forms", "statuses", "people-served"),
+    "fr": ("categories", "besoins", "secteurs", "regions", "formes-juridiques", "statuts", "personnes-accompagnees"),
+    "en": ("categories", "needs", "sectors", "regions", "legal-forms", "statuses", "people-served"),
 }
 
 each_language = pytest.mark.parametrize("language", PROFILES)
@@ -153,8 +153,8 @@ def test_the_number_beside_an_institution_is_the_number_of_its_sellers(site):
 
 @each_language
 def test_the_first_page_counts_the_enterprises_one_can_buy_from(root_site, language):
-    (counts,) = with_class(root_site.pages[HOMES[language]].root, "counts")
-    assert text_of(counts.find("li/a/b")) == str(len(SLUGS) - len(CLOSED))
+    (counts,) = with_class(root_site.pages[HOMES[language]].root, "receipt")
+    assert text_of(counts.find("ul/li/a/b")) == str(len(SLUGS) - len(CLOSED))
 
 
 @each_language
@@ -172,7 +172,7 @@ def test_the_list_of_a_category_holds_exactly_those_who_offer_it(root_site, lang
 
 
 @each_language
-@pytest.mark.parametrize("position", range(6))
+@pytest.mark.parametrize("position", range(7))
 def test_every_kind_of_list_has_an_index_that_leads_to_each_of_its_lists(root_site, language, position):
     folder = f"{HOMES[language]}{FACETS[language][position]}/"
     lists = {page.address for path, page in facet_pages(root_site, language).items() if path.startswith(folder)}

@@ -103,7 +103,7 @@ def test_the_timeline_tells_of_every_year_from_the_pilot(root_site: BuiltSite, l
 
 @each_language
 def test_the_first_page_boasts_of_no_zero(root_site: BuiltSite, language: str) -> None:
-    (counts,) = with_class(root_site.pages[HOMES[language]].root, "counts")
+    (counts,) = with_class(root_site.pages[HOMES[language]].root, "receipt")
     numbers = [text_of(number) for number in counts.iter("b")]
 
     assert "0" not in numbers

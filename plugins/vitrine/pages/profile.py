@@ -10,15 +10,16 @@ from vitrine.markup import render
 from vitrine.model import Enterprise, Message, Status
 from vitrine.pages.pictures import Pictures
 from vitrine.pages.profile_contact import contact_view, readiness_rows
+from vitrine.pages.profile_figures import figure_groups, people_figures
 from vitrine.pages.profile_parts import (
     area_in_words,
     badge,
     case_study_view,
     cited,
-    figure_groups,
+    have_one_effect,
     offering_view,
 )
-from vitrine.pages.profile_sales import sales, sold_sources
+from vitrine.pages.profile_sales import first_clients, sales, sold_sources
 from vitrine.pages.views import CardView, CompletenessView, EnterpriseView, Link
 from vitrine.pages.voice import Voice
 from vitrine.rules import is_stale
@@ -50,6 +51,9 @@ def enterprise_view(
     sources = cited(enterprise.sources, voice)
     all_sources = cited(sold_sources(enterprise, voice), voice)
     score = completeness(profile)
+    references = sales(enterprise, all_sources, voice)
+    clients, more_clients = first_clients(references)
+    is_shared = have_one_effect(enterprise.offerings)
     return EnterpriseView(
         id=enterprise.id,
         name=enterprise.name,
@@ -72,14 +76,20 @@ def enterprise_view(
         ),
         people_served=voice.facets("people-served", enterprise.people_served),
         social_purposes=voice.labels("social-purposes", enterprise.social_purposes),
-        offerings=tuple(offering_view(offering, sources, voice) for offering in enterprise.offerings),
+        offerings=tuple(
+            offering_view(offering, sources, voice, tells_benefits=not is_shared) for offering in enterprise.offerings
+        ),
         serves=serves_in_words(entry, enterprise, voice),
         readiness=readiness_rows(enterprise.readiness, voice),
-        references=sales(enterprise, all_sources, voice),
+        references=references,
         case_study=case_study_view(enterprise.case_study, sources, voice),
         story=story.html,
         story_language=story.language,
         figures=figure_groups(enterprise, sources, voice),
+        people_figures=people_figures(enterprise, sources, voice),
+        benefits=tuple([voice.benefit_links[code] for code in _benefits(entry)]),
+        clients=clients,
+        more_clients=more_clients,
         contact=contact_view(enterprise, voice),
         networks=enterprise.networks,
         cohorts=tuple(
@@ -135,6 +145,11 @@ def card_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: Picture
         picture=pictures.main(voice),
         initials=initials(enterprise.name),
     )
+
+
+def _benefits(entry: Entry) -> tuple[str, ...]:
+    """What buying from it changes, whatever is bought, each once."""
+    return tuple(dict.fromkeys(code for claim in entry.claims for code in claim.benefits))
 
 
 def _clients(entry: Entry, voice: Voice) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a profile's page: sources, figures, badges, offerings, references, contact."""
+"""The parts of a profile's page: sources, badges, offerings, references, contact."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from vitrine.model import (
     Area,
-    Enterprise,
-    Figure,
     Kind,
     Message,
     Offering,
@@ -21,8 +19,6 @@ from vitrine.model.enterprise import CaseStudy, ClientReference
 from vitrine.pages.views import (
     BadgeView,
     CaseStudyView,
-    FigureGroup,
-    FigureView,
     Link,
     OfferingView,
     QuoteView,
@@ -69,30 +65,6 @@ def cited(sources: tuple[Source, ...], voice: Voice) -> Cited:
     )
 
 
-def figure_groups(enterprise: Enterprise, sources: Cited, voice: Voice) -> tuple[FigureGroup, ...]:
-    """The figures of an enterprise, question by question; questions without an answer are left out."""
-    questions = (
-        (Message("Founded"), enterprise.founded, "year"),
-        (Message("People employed"), enterprise.employees, "number"),
-        (Message("People in training each year"), enterprise.trainees, "number"),
-        (Message("Yearly revenue"), enterprise.revenue, "money"),
-    )
-    return tuple(
-        FigureGroup(voice.wording.say(label), tuple(figure_view(figure, unit, sources, voice) for figure in figures))
-        for label, figures, unit in questions
-        if figures
-    )
-
-
-def figure_view(figure: Figure, unit: str, sources: Cited, voice: Voice) -> FigureView:
-    """One figure; unit: `year`, `number` or `money`."""
-    if unit == "year":
-        text = str(int(figure.value))
-    else:
-        text = voice.number(figure.value, figure.bound, is_money=unit == "money")
-    return FigureView(text, voice.date(figure.as_of), voice.text(figure.note), sources.find(figure.source))
-
-
 def badge(recognition: Recognition, vocabulary: str, *, sources: Cited, voice: Voice, today: date) -> BadgeView:
     """A status or certification, and whether it is valid on the catalogue's day."""
     term = voice.initiative.vocabularies[vocabulary].terms[recognition.type]
@@ -125,7 +97,12 @@ def _validity(recognition: Recognition, voice: Voice) -> str:
     return voice.say("since {start}", start=voice.date(start)) if start else ""
 
 
-def offering_view(offering: Offering, sources: Cited, voice: Voice) -> OfferingView:
+def have_one_effect(offerings: tuple[Offering, ...]) -> bool:
+    """Whether buying any of them changes the same: then it is said once, beside them."""
+    return len({offering.benefits for offering in offerings}) <= 1
+
+
+def offering_view(offering: Offering, sources: Cited, voice: Voice, *, tells_benefits: bool) -> OfferingView:
     """One offering as a row a buyer compares."""
     return OfferingView(
         anchor=f"offering-{offering.id}",
@@ -140,7 +117,7 @@ def offering_view(offering: Offering, sources: Cited, voice: Voice) -> OfferingV
         lead_time=days_in_words(offering.lead_time_days, voice),
         contract_modes=voice.labels("contract-modes", offering.contract_modes),
         requirements=voice.labels("requirements", offering.requirements_met),
-        benefits=tuple([voice.benefit_links[code] for code in offering.benefits]),
+        benefits=tuple([voice.benefit_links[code] for code in offering.benefits]) if tells_benefits else (),
         clauses=_clauses(offering, voice),
         is_ended=offering.status is OfferingStatus.ENDED,
         source=sources.find(offering.source),

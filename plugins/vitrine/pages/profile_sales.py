@@ -6,8 +6,11 @@ from vitrine.catalogue import is_told_by
 from vitrine.model import Contract, Enterprise, Source
 from vitrine.model.enterprise import ClientReference
 from vitrine.pages.profile_parts import Cited, reference_view
-from vitrine.pages.views import ReferenceView
+from vitrine.pages.views import Link, ReferenceView
 from vitrine.pages.voice import Voice
+
+# As many as are read at a glance.
+CLIENTS = 3
 
 
 def sales(enterprise: Enterprise, sources: Cited, voice: Voice) -> tuple[ReferenceView, ...]:
@@ -29,6 +32,12 @@ def untold_contracts(enterprise: Enterprise, voice: Voice) -> Iterator[Contract]
             is_told_by(contract, one.institution, str(one.year or "")) for one in enterprise.client_references
         ):
             yield contract
+
+
+def first_clients(references: tuple[ReferenceView, ...]) -> tuple[tuple[Link, ...], int]:
+    """The first who bought, and how many others did."""
+    clients = tuple(dict.fromkeys(one.client for one in references))
+    return clients[:CLIENTS], max(0, len(clients) - CLIENTS)
 
 
 def _source(contract: Contract) -> Source:

@@ -8,7 +8,8 @@ from vitrine.catalogue import Catalogue
 from vitrine.model import Activity, Contract, Message, Text
 from vitrine.pages.calendars import calendar_path, event_path, is_past
 from vitrine.pages.planner import PlannedPage, Planner
-from vitrine.pages.profile_parts import Cited, cited, figure_view
+from vitrine.pages.profile_figures import figure_view
+from vitrine.pages.profile_parts import Cited, cited
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import FigureGroup, Link
 from vitrine.pages.views.groups import ActivityView

@@ -10,7 +10,8 @@ from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.contracts import contracts_view
 from vitrine.pages.initiative.figures import figure_rows
 from vitrine.pages.planner import PlannedPage, Planner
-from vitrine.pages.profile_parts import Cited, figure_view
+from vitrine.pages.profile_figures import figure_view
+from vitrine.pages.profile_parts import Cited
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import CohortView, FigureGroup
 from vitrine.pages.views.toolkit import ToolItem

@@ -162,7 +162,11 @@ class CardView(NamedTuple):
 
 
 class EnterpriseView(NamedTuple):
-    """A whole profile page, apart from what depends on other profiles."""
+    """A whole profile page, apart from what depends on other profiles.
+
+    people_figures: of those whom a purchase gives work or training; figures: the others. benefits: of all it sells now.
+    clients: the first who bought, by their short names; more_clients: how many others.
+    """
 
     id: str
     name: str
@@ -189,6 +193,10 @@ class EnterpriseView(NamedTuple):
     story: str
     story_language: str
     figures: tuple[FigureGroup, ...]
+    people_figures: tuple[FigureGroup, ...]
+    benefits: tuple[Link, ...]
+    clients: tuple[Link, ...]
+    more_clients: int
     contact: ContactView
     networks: tuple[str, ...]
     cohorts: tuple[Link, ...]

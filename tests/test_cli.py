@@ -128,7 +128,7 @@ def test_doctor_says_what_is_there(small_site: Path, capsys: pytest.CaptureFixtu
     assert "✓ PyYAML with libyaml" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "new", "doctor"])
+@pytest.mark.parametrize("command", ["check", "build", "serve", "new", "portfolio", "doctor"])
 @pytest.mark.parametrize(("language", "word"), [("fr", "Exemple"), ("en", "Example")])
 def test_every_command_explains_itself_with_an_example(
     command: str, language: str, word: str, capsys: pytest.CaptureFixture[str]

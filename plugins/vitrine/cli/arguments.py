@@ -14,6 +14,7 @@ EXAMPLES = {
     "build": "vitrine build --base-url https://example.org/catalogue/ --with-search",
     "serve": "vitrine serve --port 8080",
     "new": 'vitrine new "Atelier du Nord"',
+    "portfolio": "vitrine portfolio --region estrie --output estrie.pdf",
     "doctor": "vitrine doctor",
 }
 
@@ -81,6 +82,8 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     new = command("new", say("Writes a commented profile for an enterprise."))
     new.add_argument_group(say("arguments")).add_argument("name", help=say("name of the enterprise"))
 
+    _add_portfolio_options(command("portfolio", say("Prints the catalogue, or a part of it, as an accessible PDF.")))
+
     command("doctor", say("Says whether this machine has all that Vitrine needs."))
     return whole
 
@@ -99,4 +102,21 @@ def _add_build_options(command: Parser) -> None:
         default=0,
         metavar="N",
         help=command.say("processes; as many as processors by default"),
+    )
+
+
+def _add_portfolio_options(command: Parser) -> None:
+    add, say = command.named.add_argument, command.say
+    add("--output", type=Path, default=Path("portfolio.pdf"), metavar=say("FILE"), help=say("file to write"))
+    add("--language", default="", metavar=say("CODE"), help=say("language of the document; the main one by default"))
+    add("--region", default="", metavar=say("CODE"), help=say("only enterprises that serve this region"))
+    add("--category", default="", metavar=say("CODE"), help=say("only enterprises of this category or sector"))
+    add("--cohort", default="", metavar=say("CODE"), help=say("only enterprises of this cohort"))
+    add("--compact", action="store_true", help=say("several enterprises a page"))
+    add("--paper", default="", choices=("letter", "a4"), help=say("paper; that of the jurisdiction by default"))
+    add(
+        "--base-url",
+        type=site_address,
+        metavar="URL",
+        help=say("address of the site, when not the one in site.yaml"),
     )

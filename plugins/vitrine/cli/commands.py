@@ -151,6 +151,29 @@ def doctor(chosen: argparse.Namespace, speech: Speech) -> int:
     return int(not all(finding.is_well or not finding.is_needed for finding in findings))
 
 
+def portfolio(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Prints the catalogue as a PDF; 1 when it cannot."""
+    from vitrine.pages.portfolio import Selection
+    from vitrine.plugin.portfolio import Order, print_portfolio  # Typst, which no other command needs
+
+    root = chosen.site.resolve()
+    selection = Selection(chosen.region, chosen.category, chosen.cohort)
+    order = Order(selection, chosen.language, chosen.paper, is_compact=chosen.compact)
+    printed = print_portfolio(Options(root=root, public=root, address=chosen.base_url or ""), order)
+    if printed.message is not None:
+        speech.say_message(printed.message)
+    if printed.content is None:
+        print_problems(tuple(one for one in printed.problems if one.level is Level.ERROR), "text", speech)
+        return 1
+    output: Path = chosen.output
+    output.write_bytes(printed.content)
+    megabytes = f"{len(printed.content) / 1_000_000:.1f}"
+    speech.say(
+        "{path}: {count} enterprises, {megabytes} MB.", path=str(output), count=printed.count, megabytes=megabytes
+    )
+    return 0
+
+
 def serve(chosen: argparse.Namespace, speech: Speech) -> int:
     """Serves until interrupted."""
     from vitrine.cli import serving  # a web server, which no other command needs
@@ -203,5 +226,6 @@ COMMANDS: Mapping[str, Command] = {
     "build": build_site,
     "serve": serve,
     "new": new,
+    "portfolio": portfolio,
     "doctor": doctor,
 }

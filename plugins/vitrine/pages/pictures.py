@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from vitrine.model import Media
+from vitrine.model import Media, Text
 from vitrine.pages.views import PictureView
 from vitrine.pages.voice import Voice
 
@@ -16,6 +16,18 @@ class Rendition(NamedTuple):
     jpeg: tuple[tuple[int, str], ...]
     width: int
     height: int
+
+
+# On paper a picture is some six centimetres wide: this many pixels make 270 dots an inch.
+PRINTED_WIDTH = 640
+
+
+class PrintedPicture(NamedTuple):
+    """A picture for paper: path of its file in the site, what it shows, who made it."""
+
+    path: str
+    alt: Text | None
+    credit: str
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,15 @@ class Pictures:
         shown = self._shown()
         logos = [media for media in shown if media.role == "logo"]
         return next((self._view(media, voice) for media in logos + shown), None)
+
+    def printed(self, voice: Voice) -> PrintedPicture | None:
+        """The same for paper, no wider than is seen."""
+        shown = self._shown()
+        for media in [media for media in shown if media.role == "logo"] + shown:
+            files = self.renditions[media.file].jpeg
+            path = max((one for one in files if one[0] <= PRINTED_WIDTH), default=files[0])[1]
+            return PrintedPicture(path, voice.text(media.alt), media.credit or "")
+        return None
 
     def photos(self, voice: Voice) -> tuple[PictureView, ...]:
         """All photos, in the profile's order."""

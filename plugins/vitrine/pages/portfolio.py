@@ -11,7 +11,7 @@ from vitrine.pages.views import BadgeView, EnterpriseView, OfferingView, Referen
 from vitrine.pages.voice import Voice
 
 # What one printed page holds; the rest is on the enterprise's own page, where the QR code leads.
-OFFERINGS, REFERENCES, PROOFS = 5, 4, 5
+OFFERINGS, REFERENCES, PROOFS, FACTS = 5, 4, 4, 8
 LONGEST_MISSION, LONGEST_SUMMARY, LONGEST_DESCRIPTION = 480, 260, 190
 Value = dict[str, Any]  # Any: what JSON holds
 
@@ -181,9 +181,9 @@ def _facts(view: EnterpriseView, voice: Voice) -> list[list[str]]:
         (voice.say("Serves"), view.serves),
         *((group.label, group.figures[0].text) for group in view.figures if not group.disagree),
         (voice.say("NEQ"), view.neq),
-        *view.readiness[:4],
+        *view.readiness,
     ]
-    return [[label, shortened(value, LONGEST_DESCRIPTION)] for label, value in facts if value]
+    return [[label, shortened(value, LONGEST_DESCRIPTION)] for label, value in facts if value][:FACTS]
 
 
 def _contact(view: EnterpriseView) -> list[str]:

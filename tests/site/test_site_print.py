@@ -1,0 +1,30 @@
+"""What comes out of a printer: a profile on one sheet, a list as a directory."""
+
+import re
+
+import pytest
+from visiting import Visitor
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+def sheets(visit: Visitor, path: str, size: str) -> int:
+    """How many sheets Chromium prints of a page."""
+    return len(re.findall(rb"/Type\s*/Page\b", visit.open(path).pdf(format=size)))
+
+
+@pytest.mark.parametrize("size", ["Letter", "A4"])
+@pytest.mark.parametrize("path", ["entreprises/axia-services/", "en/enterprises/renaissance-quebec/"])
+def test_a_profile_prints_on_one_sheet(visit: Visitor, path: str, size: str) -> None:
+    assert sheets(visit, path, size) == 1
+
+
+def test_a_printed_list_is_a_directory_of_two_columns(visit: Visitor) -> None:
+    assert sheets(visit, "entreprises/", "Letter") <= 2
+
+
+def test_a_profile_offers_to_be_printed_only_where_scripts_run(visit: Visitor, unscripted: Visitor) -> None:
+    page = visit.open("entreprises/axia-services/")
+    assert page.get_by_role("button", name="Imprimer").is_visible()
+    plain = unscripted.open("entreprises/axia-services/")
+    assert not plain.get_by_role("button", name="Imprimer").is_visible()

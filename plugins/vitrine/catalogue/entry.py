@@ -10,6 +10,19 @@ from vitrine.model.folding import collation_key
 
 Texts = tuple[tuple[str, str], ...]
 
+# Many enterprises share these: their page there is not theirs alone.
+SHARED_HOSTS = frozenset(
+    (
+        "facebook.com",
+        "instagram.com",
+        "linkedin.com",
+        "linktr.ee",
+        "sites.google.com",
+        "wordpress.com",
+        "wixsite.com",
+    )
+)
+
 
 class Purchase(NamedTuple):
     """What an institution bought; position: of the reference in the profile."""

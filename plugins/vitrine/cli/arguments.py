@@ -9,12 +9,15 @@ from vitrine.cli.problem_formats import FORMATS
 from vitrine.model import Message
 from vitrine.wording import Wording
 
+EXPORTS = ("csv", "xlsx", "json", "template")
 EXAMPLES = {
     "check": "vitrine check enterprises/groupe-part",
     "build": "vitrine build --base-url https://example.org/catalogue/ --with-search",
     "serve": "vitrine serve --port 8080",
     "new": 'vitrine new "Atelier du Nord"',
     "portfolio": "vitrine portfolio --region estrie --output estrie.pdf",
+    "import": "vitrine import list.xlsx --write",
+    "export": "vitrine export --to xlsx",
     "doctor": "vitrine doctor",
 }
 
@@ -83,9 +86,26 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     new.add_argument_group(say("arguments")).add_argument("name", help=say("name of the enterprise"))
 
     _add_portfolio_options(command("portfolio", say("Prints the catalogue, or a part of it, as an accessible PDF.")))
+    _add_spreadsheet_options(
+        command("import", say("Says what each row of a spreadsheet would become; writes it when asked.")),
+        command("export", say("Writes all profiles into one spreadsheet, or an empty one to fill in.")),
+    )
 
     command("doctor", say("Says whether this machine has all that Vitrine needs."))
     return whole
+
+
+def _add_spreadsheet_options(taking: Parser, giving: Parser) -> None:
+    say = taking.say
+    taking.add_argument_group(say("arguments")).add_argument("file", type=Path, help=say("XLSX or CSV file"))
+    named = taking.named
+    named.add_argument("--map", type=Path, metavar=say("FILE"), help=say("what headers and words of the sheet mean"))
+    named.add_argument("--sheet", metavar=say("NAME"), help=say("sheet of the workbook; the first by default"))
+    named.add_argument("--write", action="store_true", help=say("write the profiles; nothing is written without it"))
+    named.add_argument("--update", action="store_true", help=say("change profiles that are there already"))
+    named.add_argument("--with-people", action="store_true", help=say("take columns about named persons too"))
+    giving.named.add_argument("--to", choices=EXPORTS, default="xlsx", help=say("kind of file; xlsx by default"))
+    giving.named.add_argument("--output", type=Path, metavar=say("FILE"), help=say("file to write"))
 
 
 def _add_build_options(command: Parser) -> None:

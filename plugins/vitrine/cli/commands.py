@@ -189,6 +189,20 @@ def serve(chosen: argparse.Namespace, speech: Speech) -> int:
     )
 
 
+def import_sheet(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Says what each row of a sheet would become; writes it when asked."""
+    from vitrine.cli import spreadsheets  # readers of workbooks, which no other command needs
+
+    return spreadsheets.import_sheet(chosen, speech)
+
+
+def export_profiles(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Writes all profiles into one file."""
+    from vitrine.cli import spreadsheets
+
+    return spreadsheets.export_profiles(chosen, speech)
+
+
 class progress_bar:  # noqa: N801 — used as `with progress_bar(...)`
     """A progress bar on a terminal; nothing elsewhere."""
 
@@ -227,5 +241,7 @@ COMMANDS: Mapping[str, Command] = {
     "serve": serve,
     "new": new,
     "portfolio": portfolio,
+    "import": import_sheet,
+    "export": export_profiles,
     "doctor": doctor,
 }

@@ -19,7 +19,7 @@ def as_text(problem: Problem, wording: Wording) -> str:
     sentence = wording.say(problem.message)
     if problem.level is Level.WARNING:
         sentence = wording.say(Message("warning: {sentence}", {"sentence": sentence}))
-    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
+    place = ":".join([problem.path, *(str(number) for number in (problem.line, problem.column) if number)])
     return ": ".join(part for part in (place, problem.field, sentence) if part)
 
 

@@ -97,8 +97,13 @@ def read_profile(root: Path, name: str, vocabularies: Vocabularies, *, main_lang
     return Reading(profile, problems)
 
 
-def read_profile_text(path: str, text: str, vocabularies: Vocabularies, *, main_language: str) -> Reading:
-    """The enterprise told by the text of a profile that is not in a file yet; path: that it is spoken of by."""
+def read_profile_text(
+    path: str, text: str, vocabularies: Vocabularies, *, main_language: str, files: frozenset[str] = frozenset()
+) -> Reading:
+    """The enterprise told by the text of a profile that is not in a file yet.
+
+    path: where it would be. files: names of what lies there already.
+    """
     found = split_front_matter(path, text)
     if isinstance(found.values, dict):
         resolve_labels(Enterprise, found.values, vocabularies)
@@ -107,7 +112,7 @@ def read_profile_text(path: str, text: str, vocabularies: Vocabularies, *, main_
         return Reading(None, problems)
     body = found.source.body
     stories = {main_language: Story(path, body, found.source.body_line)} if body.strip() else {}
-    return Reading(Profile(enterprise, stories, found.source, frozenset(), Path()), problems)
+    return Reading(Profile(enterprise, stories, found.source, files, Path(path).parent), problems)
 
 
 def _as_map(found: FileValues) -> FileValues:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from vitrine.catalogue import Catalogue, Entry
+from vitrine.catalogue.entry import SHARED_HOSTS
 from vitrine.loading import Location
 from vitrine.model import Message
 from vitrine.model.folding import closest, fold
@@ -19,19 +20,6 @@ class SharedFinding(NamedTuple):
 
 
 CatalogueRule = Callable[[Catalogue], Iterator[SharedFinding]]
-
-# Many enterprises share these: their page there is not theirs alone.
-_SHARED_HOSTS = frozenset(
-    (
-        "facebook.com",
-        "instagram.com",
-        "linkedin.com",
-        "linktr.ee",
-        "sites.google.com",
-        "wordpress.com",
-        "wixsite.com",
-    )
-)
 
 
 def business_numbers_are_unique(catalogue: Catalogue) -> Iterator[SharedFinding]:
@@ -49,7 +37,7 @@ def websites_are_unique(catalogue: Catalogue) -> Iterator[SharedFinding]:
     yield from _twice(
         catalogue,
         ("website",),
-        lambda entry: () if entry.website_host in _SHARED_HOSTS else (entry.website_host,),
+        lambda entry: () if entry.website_host in SHARED_HOSTS else (entry.website_host,),
     )
 
 

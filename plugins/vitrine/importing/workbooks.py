@@ -1,0 +1,151 @@
+"""A stranger's XLSX workbook in; the rows of its first sheet out, every cell as the text it shows, or a refusal.
+
+The file is looked at before openpyxl opens it: openpyxl has no limits of its own, and reads a cell far away as a
+million empty rows.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import ParseError, iterparse
+
+from vitrine.importing.tables import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Refusal, Row
+from vitrine.model import Message
+
+MOST_FILES = 500
+MOST_UNPACKED = 100_000_000
+MOST_CELLS = 2_000_000
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z")
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
+_NOT_A_WORKBOOK = Message("must be an XLSX workbook that can be opened; save it again as XLSX, or as CSV")
+
+
+def read_workbook(raw: bytes, sheet: str = "") -> list[Row]:
+    """The rows of a sheet, the first by default; raises Refusal."""
+    _look_inside(raw)
+    return _rows(raw, sheet)
+
+
+def _look_inside(raw: bytes) -> None:
+    """Counts what the archive holds, and every cell of its sheets, without building anything."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            members = archive.infolist()
+            if len(members) > MOST_FILES or sum(one.file_size for one in members) > MOST_UNPACKED:
+                values = {"limit": MOST_UNPACKED // 1_000_000}
+                raise Refusal(Message("must hold at most {limit} MB once unpacked", values))
+            for member in members:
+                if _SHEET.match(member.filename):
+                    with archive.open(member) as sheet:
+                        _count(sheet)
+    except (zipfile.BadZipFile, ParseError, DefusedXmlException, OSError, EOFError, NotImplementedError, RuntimeError):
+        raise Refusal(_NOT_A_WORKBOOK) from None
+
+
+def _count(sheet: Any) -> None:
+    """Any: a file of an archive, which zipfile types privately."""
+    cells = 0
+    for _, element in iterparse(sheet, events=("end",)):
+        name = element.tag.rpartition("}")[2]
+        if name == "c":
+            cells += 1
+            _check_place(element.get("r", "A1"), cells)
+        elif name == "row":
+            _check_row(element.get("r", "1"))
+        if name in ("row", "sheetData"):
+            element.clear()
+
+
+def _check_row(number: str) -> None:
+    if not number.isdecimal() or int(number) > MOST_ROWS + 1:
+        raise Refusal(Message("must have at most {limit} rows", {"limit": MOST_ROWS}))
+
+
+def _check_place(reference: str, cells: int) -> None:
+    match = _REFERENCE.match(reference)
+    if match is None or cells > MOST_CELLS:
+        raise Refusal(_NOT_A_WORKBOOK)
+    _check_row(match[2])
+    if _column(match[1]) > MOST_COLUMNS:
+        raise Refusal(Message("must have at most {limit} columns", {"limit": MOST_COLUMNS}), int(match[2]))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _rows(raw: bytes, sheet: str) -> list[Row]:
+    import openpyxl  # a third of a second, for this command only
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=False, keep_links=False)
+        wanted = _wanted(book, sheet)
+        found = wanted.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
+        rows = [Row(number, tuple(_texts(cells, number))) for number, cells in enumerate(found, 1)]
+        book.close()
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, ParseError, DefusedXmlException, EOFError):
+        # openpyxl says so of a file that is not what it claims to be.
+        raise Refusal(_NOT_A_WORKBOOK) from None
+    return rows
+
+
+def _wanted(book: Any, name: str) -> Any:
+    """Any: openpyxl's sheets that are only read have no public type."""
+    if not name:
+        return book.worksheets[0]
+    if name not in book.sheetnames:
+        sheets: tuple[str, ...] = tuple(map(str, book.sheetnames))
+        raise Refusal(
+            Message("must have a sheet named '{found}'; it has {allowed}", {"found": name, "allowed": sheets})
+        )
+    return book[name]
+
+
+def _texts(cells: tuple[Any, ...], row: int) -> Iterator[str]:
+    """The texts of a row's cells; raises Refusal at a formula, whose value is not in the file for sure."""
+    for column, cell in enumerate(cells, 1):
+        if cell.data_type == "f":
+            raise Refusal(
+                Message("must be a value; found a formula: copy the column and paste its values"), row, column
+            )
+        if cell.data_type == "e":
+            raise Refusal(Message("must be a value; found an error, {found}", {"found": str(cell.value)}), row, column)
+        text = text_of(cell.value, getattr(cell, "number_format", "") or "")
+        if len(text) > LONGEST_CELL:
+            raise Refusal(
+                Message("must have cells of at most {limit} characters", {"limit": LONGEST_CELL}), row, column
+            )
+        yield text
+
+
+def text_of(value: object, number_format: str) -> str:
+    """What a person typed, as far as a spreadsheet keeps it: whole numbers without decimals, dates as 2024-05-31."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int() | float():
+            return _number(value, number_format)
+        case datetime():
+            return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def _number(value: float, number_format: str) -> str:
+    """Zeros that the cell's format shows are put back: `0000000000` shows 123 as 0000000123."""
+    if isinstance(value, float) and not value.is_integer():
+        return format(value, ".15g")
+    digits = str(int(value))
+    return digits.zfill(len(number_format)) if set(number_format) == {"0"} else digits

@@ -5,10 +5,11 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from vitrine.importing.candidates import Candidate
-from vitrine.importing.cells import Values, flatten
+from vitrine.importing.cells import Values, entries, flatten
+from vitrine.importing.columns import column_of
 from vitrine.importing.existing import Existing, Marks
 from vitrine.importing.profile_text import profile_text
-from vitrine.loading import PROFILES, Reading, read_profile_text
+from vitrine.loading import PROFILES, Reading, read_profile_text, unknown
 from vitrine.model import Level, Message, Problem, Vocabularies
 
 Judge = Callable[[Reading], tuple[Problem, ...]]
@@ -130,10 +131,23 @@ class Planner:
         """What `vitrine check` would say, at the cells of the sheet. beside: files that are there already."""
         path, text = next(iter(files.items()))
         reading = read_profile_text(path, text, self.vocabularies, main_language=self.main_language, files=beside)
-        problems = self.judge(reading) if reading.profile else reading.problems
+        problems = self.judge(reading) if reading.profile else (*reading.problems, *self._unknown_codes(row.values))
         return tuple(
             one._replace(path=self.path, line=row.row, column=_column_of(one.field, row.columns)) for one in problems
         )
+
+    def _unknown_codes(self, values: Values) -> Iterator[Problem]:
+        """Words that no vocabulary holds, in a draft: the rules look at whole profiles only."""
+        for name, text in flatten(values).items():
+            column = column_of(name)
+            vocabulary_name = column.nodes[-1].vocabulary if column else ""
+            if column is None or not vocabulary_name:
+                continue
+            vocabulary = self.vocabularies[vocabulary_name]
+            for one in entries(text, codes=True) if column.is_list else [text]:
+                if vocabulary.code_of(one) is None:
+                    message = unknown(one, vocabulary.spellings, f"content/vocabulary/{vocabulary_name}.yaml")
+                    yield Problem(self.path, 0, 0, name, message)
 
     def _refused(self, row: Candidate, field: str, message: Message) -> Planned:
         problem = self._problem(row, field, message, Level.ERROR)

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from vitrine.importing.cells import Cells, flatten, guarded
@@ -86,7 +86,7 @@ def workbook_bytes(
     raw = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(raw, options) as book:
-        book.set_properties({"created": day})
+        book.set_properties({"created": datetime.combine(day, time())})
         fill(book, sheet, vocabularies, wordings=wordings, languages=languages)
     return raw.getvalue()
 

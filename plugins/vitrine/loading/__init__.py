@@ -1,5 +1,6 @@
 """What is read: files a person wrote become values, or problems with a line and a column."""
 
+from vitrine.loading.codes import unknown
 from vitrine.loading.places import Survey, survey
 from vitrine.loading.plain_pages import PLAIN_PAGES, PlainPage, read_plain_pages
 from vitrine.loading.profiles import (
@@ -37,4 +38,5 @@ __all__ = [
     "read_thresholds",
     "read_vocabularies",
     "survey",
+    "unknown",
 ]

@@ -7,7 +7,8 @@ from pydantic import BaseModel
 
 from vitrine.loading.plain_yaml import Value
 from vitrine.loading.validation import record_of
-from vitrine.model import Vocabularies, Vocabulary
+from vitrine.model import Message, Vocabularies, Vocabulary
+from vitrine.model.folding import closest
 
 
 class _Step(NamedTuple):
@@ -62,3 +63,11 @@ def _listed(value: Any, step: _Step) -> list[Any]:
 
 def _code(value: Any, vocabulary: Vocabulary) -> Any:
     return (vocabulary.code_of(value) or value) if isinstance(value, str) else value
+
+
+def unknown(found: str, known: tuple[str, ...], where: str) -> Message:
+    """A word that a closed list does not hold, and the nearest that it does."""
+    guess = closest(found, known)
+    if guess is None:
+        return Message("unknown '{found}'; the accepted values are in {where}", {"found": found, "where": where})
+    return Message("unknown '{found}' — did you mean '{guess}'?", {"found": found, "guess": guess})

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from vitrine.catalogue import Initiative
-from vitrine.loading import Profile
+from vitrine.loading import Profile, unknown
 from vitrine.model import ConsentBasis, Level, Localised, Message, Status
-from vitrine.model.folding import closest
 from vitrine.rules.consent_rules import CONSENT_RULES
 from vitrine.rules.date_rules import DATE_RULES
 from vitrine.rules.finding import Finding
@@ -33,14 +32,6 @@ def codes_are_in_their_vocabulary(profile: Profile, initiative: Initiative, toda
         vocabulary = initiative.vocabularies[name]
         if code not in vocabulary:
             yield Finding(location, unknown(code, vocabulary.spellings, f"content/vocabulary/{name}.yaml"))
-
-
-def unknown(found: str, known: tuple[str, ...], where: str) -> Message:
-    """A word that a closed list does not hold, and the nearest that it does."""
-    guess = closest(found, known)
-    if guess is None:
-        return Message("unknown '{found}'; the accepted values are in {where}", {"found": found, "where": where})
-    return Message("unknown '{found}' — did you mean '{guess}'?", {"found": found, "guess": guess})
 
 
 def institutions_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 from vitrine.catalogue import RECORD_KINDS, Initiative
-from vitrine.loading import Placed, survey
+from vitrine.loading import Placed, survey, unknown
 from vitrine.model import Level, Message, Problem, VocabularyName
 from vitrine.rules import initiative_rules, reference_rules, threshold_rules, total_rules
-from vitrine.rules.profile_rules import unknown
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]
 

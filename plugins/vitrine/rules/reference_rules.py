@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from vitrine.catalogue import RECORD_KINDS, Catalogue, Initiative
-from vitrine.loading import Location, Placed, survey
+from vitrine.loading import Location, Placed, survey, unknown
 from vitrine.model import Problem
-from vitrine.rules.profile_rules import unknown
 
 
 class _Reference(NamedTuple):

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from vitrine.catalogue import Initiative
+from vitrine.loading import unknown
 from vitrine.model import Message, Problem, Thresholds
-from vitrine.rules.profile_rules import unknown
 
 WHERE = "content/thresholds.yaml"
 

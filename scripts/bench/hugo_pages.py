@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vitrine.catalogue import FACETS, Catalogue
-from vitrine.pages import lists, others
+from vitrine.pages import home, lists, others
 from vitrine.pages.framing import home_crumb
 from vitrine.pages.initiative.institutions import institution_view, institutions_view
 from vitrine.pages.planner import Planner
@@ -55,7 +55,7 @@ class SharedPages:
         return "/" + self.voice.urls.page(self.voice.language, kind, *parts)
 
     def _home(self) -> HugoPage:
-        view = others.home_view(self.voice, self.catalogue)
+        view = home.home_view(self.voice, self.catalogue)
         site, page = self.setting.initiative.site, self.voice.page
         values: Values = {
             "title": site.name.best(self.voice.language).text,
@@ -64,11 +64,15 @@ class SharedPages:
             "above": "none",
             "search_url": page("search"),
             "counts": [{"number": number, "text": text, "url": url} for number, text, url in view.counts],
-            "urls": {kind: page(kind) for kind in ("categories", "regions", "statuses", "changes")},
+            "urls": {kind: page(kind) for kind in ("categories", "needs", "regions", "statuses", "changes")},
             "groups": self._groups("categories"),
             "region_codes": self._codes("regions"),
             "status_codes": self._codes("statuses"),
-            "institutions": [_link(link) for link in view.institutions],
+            "needs": [_link(need.link) | {"about": need.text.text if need.text else None} for need in view.needs],
+            "bought": [
+                {"buyer": _link(one.buyer), "seller": _link(one.enterprise), "what": one.what.text}
+                for one in view.bought
+            ],
         }
         return self._file("_index"), values, ""
 

@@ -103,6 +103,7 @@ def facets(entry: Entry) -> Values:
     """The terms under which Hugo lists an enterprise."""
     return {
         "categories": list(entry.categories),
+        "needs": list(entry.needs),
         "sectors": list(entry.sectors),
         "regions": list(entry.served),
         "mrc": list(entry.mrc),
@@ -218,7 +219,7 @@ def _figures(view: EnterpriseView) -> list[Values]:
                 for figure in group.figures
             ],
         }
-        for group in view.figures
+        for group in (*view.people_figures, *view.figures)
     ]
 
 

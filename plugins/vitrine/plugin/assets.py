@@ -1,4 +1,4 @@
-"""Style sheets and scripts as they are published: two sheets, names that change with their content."""
+"""Style sheets and scripts as they are published: a sheet and two more, names that change with their content."""
 
 import hashlib
 import re
@@ -11,6 +11,10 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_END = re.compile(r"\s*\n\s*")
 # Only where a line ends or a declaration begins: what stands in a value, or in a text, stays.
 _SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "}"))
+
+
+# The sheets that some pages take beside the one of all.
+_MORE = ("tools", "first-page")
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     static = theme / "static"
     sheet = bundle(static / "css" / "main.css") + f":root{{--accent:{accent};--highlight:{highlight}}}"
     style = _named("style", "css", sheet.encode())
-    tools = _named("tools", "css", bundle(static / "css" / "tools.css").encode())
+    tools, first = (_named(name, "css", bundle(static / "css" / f"{name}.css").encode()) for name in _MORE)
     icon = _named("icon", "svg", (static / "icon.svg").read_bytes())
     scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
     # Scripts import each other by name: they move together, in a folder named after all of them.
@@ -34,8 +38,10 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     fonts = {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
     }
-    files = dict((style, tools, icon, *fonts.values())) | {f"{folder}/{name}": code for name, code in scripts.items()}
-    paths = {"css": style[0], "tools": tools[0], "icon": icon[0], "scripts": f"{folder}/"} | {
+    files = dict((style, tools, first, icon, *fonts.values())) | {
+        f"{folder}/{name}": code for name, code in scripts.items()
+    }
+    paths = {"css": style[0], "tools": tools[0], "first-page": first[0], "icon": icon[0], "scripts": f"{folder}/"} | {
         name: path for name, (path, _) in fonts.items()
     }
     return Assets(files, paths)

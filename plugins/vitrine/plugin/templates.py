@@ -60,6 +60,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "footer": footer(voice),
         "assets": {
             "css": urls.href(assets.paths["css"]),
+            "first_page_css": urls.href(assets.paths["first-page"]),
             "tools_css": urls.href(assets.paths["tools"]),
             "icon": urls.href(assets.paths["icon"]),
             "scripts": urls.href(assets.paths["scripts"]),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
-# The initiative's records as open data; the address stays as long as their format does.
-INITIATIVE_DATA = "data/v1/initiative.json"
+# Open data; the addresses stay as long as their format does.
+DATA = "data/v1/"
+INITIATIVE_DATA = f"{DATA}initiative.json"
 
 
 @dataclass(frozen=True)

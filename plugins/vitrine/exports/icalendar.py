@@ -41,7 +41,7 @@ class Calendar(NamedTuple):
 def icalendar(calendar: Calendar) -> bytes:
     """The calendar's file. A calendar holds one event at least (RFC 5545, 3.6)."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    lines.append(f"X-WR-CALNAME:{_escaped(calendar.name)}")
+    lines.append(f"X-WR-CALNAME:{escaped(calendar.name)}")
     for event in calendar.events:
         lines.extend(_event(event, calendar))
     lines.append("END:VCALENDAR")
@@ -52,11 +52,11 @@ def _event(event: CalendarEvent, calendar: Calendar) -> Iterator[str]:
     language = f";LANGUAGE={calendar.language}"
     yield from ("BEGIN:VEVENT", f"UID:{event.uid}", f"DTSTAMP:{calendar.stamp:%Y%m%d}T000000Z")
     yield from _when(event, calendar.zone)
-    yield f"SUMMARY{language}:{_escaped(event.title)}"
+    yield f"SUMMARY{language}:{escaped(event.title)}"
     texts = (("DESCRIPTION", event.description), ("LOCATION", event.place), ("CATEGORIES", event.category))
     for name, text in texts:
         if text:
-            yield f"{name}{language}:{_escaped(text)}"
+            yield f"{name}{language}:{escaped(text)}"
     if event.url:
         yield f"URL:{event.url}"
     yield "END:VEVENT"
@@ -78,7 +78,7 @@ def _utc(day: date, hour: time, zone: str) -> str:
     return f"{moment:%Y%m%dT%H%M%SZ}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """A text's own separators and line ends, as values hold them (RFC 5545, 3.3.11)."""
     for character, escape in _ESCAPES:
         text = text.replace(character, escape)

@@ -13,10 +13,12 @@ from jinja2 import Environment
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
+from vitrine.plugin.neighbours import Errand, Neighbour
+from vitrine.plugin.open_data import OpenData
 from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
-from vitrine.plugin.press import Errand, Neighbour, Press
+from vitrine.plugin.press import Press
 from vitrine.plugin.publishing import (
     drop_spare,
     follow,
@@ -170,6 +172,9 @@ class _Build:
             if self.options.with_search:
                 write_search_pages(self.setting, pages, tree.folder, self._search_folder())
             write_index(self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self._all_jobs)
+        with self.stages.of("open data"):
+            data = OpenData(self.setting, catalogue, readings, self.state, writing, digests)
+            data.write(is_asked=self.options.with_search)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)
         with self.stages.of("publish"):

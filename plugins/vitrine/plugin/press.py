@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from vitrine.catalogue import Entry
+from vitrine.exports.public_facts import public_facts
 from vitrine.loading import PROFILES, Profile, read_profile
 from vitrine.markup import plain
 from vitrine.model import Problem
@@ -18,9 +19,10 @@ from vitrine.pages.pictures import Pictures
 from vitrine.pages.planning import profile_crumbs, profile_frame
 from vitrine.pages.profile import card_view, enterprise_view, story_of
 from vitrine.pages.structured_data import breadcrumbs, linked, organisation
-from vitrine.pages.views import EnterpriseView, Frame, Link, SimilarView
+from vitrine.pages.views import EnterpriseView, Frame
 from vitrine.pages.voice import Voice
 from vitrine.plugin.freshness import FIRST_DAY, LAST_DAY, folder_digest, validity
+from vitrine.plugin.neighbours import Errand, link_to, similar_view
 from vitrine.plugin.picture_files import pictures_of
 from vitrine.plugin.stages import Stages
 from vitrine.plugin.templates import as_markup, card_path
@@ -31,30 +33,16 @@ from vitrine.search import document, write_page
 # Where a page waits for what it says of other enterprises; no text of anybody's may hold these characters.
 HOLES: Mapping[str, Markup] = {name: as_markup(f"\0{name}\0") for name in ("similar", "merged")}
 
+# Beside the cards of a profile, per language: its public facts, as open data holds them.
+FACTS = "public facts"
+
 TEMPLATES = ("card.html", "enterprise.html", "tombstone.html", *(f"profile/{name}.html" for name in HOLES))
-
-
-class Neighbour(NamedTuple):
-    """What a page says of another enterprise."""
-
-    id: str
-    name: str
-    region: str
-    category: str
-
-
-class Errand(NamedTuple):
-    """A profile's page to finish: its neighbours, and the enterprise that a merged one became."""
-
-    id: str
-    similar: tuple[Neighbour, ...]
-    merged: Neighbour | None
 
 
 class Prepared(NamedTuple):
     """A profile read and drawn. entry: None when an error keeps it out. files: to publish, by path.
 
-    cards: HTML per language, as bytes: a text with one curled apostrophe takes twice their memory.
+    cards: HTML per language, as bytes: a text with one curled apostrophe takes twice their memory; and FACTS.
     """
 
     name: str
@@ -153,7 +141,7 @@ class Press:
             }
 
     def _draw(self, sheets: Mapping[str, _Sheet]) -> dict[str, dict[str, bytes]]:
-        """Draws pages, and cards per name and language."""
+        """Draws pages; gives, per name, cards per language and the public facts."""
         cards: dict[str, dict[str, bytes]] = {name: {} for name in sheets}
         for language, voice in self.voices.items():
             with self.stages.of("cards"):
@@ -177,6 +165,13 @@ class Press:
                     for profile, entry, _ in sheets.values():
                         if entry.is_listed:
                             self._set_for_search(profile, entry, voice)
+        with self.stages.of("open data"):
+            for name, (profile, entry, _) in sheets.items():
+                pages = {
+                    one: voice.urls.absolute(voice.urls.page(one, "enterprises", entry.id))
+                    for one, voice in self.voices.items()
+                }
+                cards[name][FACTS] = public_facts(profile.enterprise, pages=pages)
         return cards
 
     def _set_aside(self, view: EnterpriseView, frame: Frame, voice: Voice) -> None:
@@ -221,8 +216,8 @@ class Press:
     def _fragment(self, name: str, page: _Waiting, errand: Errand) -> str:
         """What stands in a hole of a page."""
         voice = self.voices[page.language]
-        similar = tuple(_similar(voice, neighbour) for neighbour in errand.similar)
-        values = {"similar": similar, "merged": _link(voice, errand.merged), "is_listed": page.is_listed}
+        similar = tuple(similar_view(voice, neighbour) for neighbour in errand.similar)
+        values = {"similar": similar, "merged": link_to(voice, errand.merged), "is_listed": page.is_listed}
         return self._render(voice, f"profile/{name}.html", **values)
 
 
@@ -237,12 +232,3 @@ def _frame(sheet: _Sheet, view: EnterpriseView, voice: Voice) -> Frame:
         jsonld=data,
         image=card_path(voice.language, entry.sectors[0] if entry.sectors else ""),
     )
-
-
-def _similar(voice: Voice, neighbour: Neighbour) -> SimilarView:
-    why = f"{voice.label('categories', neighbour.category)} · {voice.label('regions', neighbour.region)}"
-    return SimilarView(neighbour.name, voice.page("enterprises", neighbour.id), why)
-
-
-def _link(voice: Voice, neighbour: Neighbour | None) -> Link | None:
-    return Link(neighbour.name, voice.page("enterprises", neighbour.id)) if neighbour else None

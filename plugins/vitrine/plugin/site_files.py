@@ -7,8 +7,8 @@ from typing import Any
 
 from jinja2 import Environment
 
-from vitrine.catalogue import RECORD_KINDS, Catalogue, Entry
-from vitrine.exports import SitemapPage, icalendar, initiative_data, robots, sitemap, sitemap_index
+from vitrine.catalogue import Catalogue, Entry
+from vitrine.exports import SitemapPage, icalendar, robots, sitemap, sitemap_index
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
@@ -28,7 +28,6 @@ from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.templates import feed_path, plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
-from vitrine.urls import INITIATIVE_DATA
 
 LIST_TEMPLATES = ("list.html", "home.html", "facets.html", "institution.html", "institutions.html", "page.html")
 FEED_LENGTH = 48
@@ -57,7 +56,6 @@ class SiteFiles:
             self._write_not_found()
             self._write_feeds()
             self._write_calendars()
-            self._write_data()
             self._write_sitemaps(pages)
             self._write_assets()
 
@@ -125,12 +123,6 @@ class SiteFiles:
         for voice in self.setting.voices.values():
             for path, calendar in calendars(voice, self.setting.today):
                 self.writing.put(path, inputs_digest((repr(calendar),)), partial(icalendar, calendar))
-
-    def _write_data(self) -> None:
-        initiative, day = self.setting.initiative, self.setting.today
-        if any(initiative.records(kind) for kind in RECORD_KINDS):
-            address = self.setting.voice.urls.absolute("")
-            self.writing.put(INITIATIVE_DATA, str(day), lambda: initiative_data(initiative, address=address, day=day))
 
     def _write_sitemaps(self, pages: list[PlannedPage]) -> None:
         """The lists in one part, profiles by the thousand in others: one edit rewrites one part."""

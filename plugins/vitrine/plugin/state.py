@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS output (
   path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, size INTEGER NOT NULL
 ) WITHOUT ROWID;
 """
-_VERSION = 3
+_VERSION = 4
 _FORGET = "".join(f"DROP TABLE IF EXISTS {table};" for table in ("fact", "profile", "output"))
 _FORGET += f"PRAGMA user_version = {_VERSION};"
 

@@ -9,7 +9,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from vitrine.plugin.press import Errand, Prepared, Press
+from vitrine.plugin.neighbours import Errand
+from vitrine.plugin.press import Prepared, Press
 from vitrine.plugin.stages import added
 from vitrine.plugin.tree import Content, Tree
 from vitrine.rules.checking import CHUNK

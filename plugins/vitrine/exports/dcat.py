@@ -1,0 +1,105 @@
+"""Files of open data in; the description that other catalogues harvest out (DCAT 3, w3.org/TR/vocab-dcat-3)."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from vitrine.exports.catalogue_data import About
+
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_MEDIA_TYPES = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+    "vcf": "text/vcard",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+# Licences by their short name (spdx.org/licenses) that have an address of their own.
+_LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+class DataFile(NamedTuple):
+    """A file of open data, as it is in the tree."""
+
+    path: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Its checksum, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def checksums(files: Sequence[DataFile]) -> bytes:
+    """What `sha256sum --check` reads, from the folder the files are in."""
+    return "".join(f"{file.sha256}  {file.path.rpartition('/')[2]}\n" for file in files).encode()
+
+
+def dcat(files: Sequence[DataFile], about: About) -> bytes:
+    """One dataset, with each file as one of its distributions."""
+    catalogue = {
+        "@context": _CONTEXT,
+        "@id": f"{about.address}data/v1/catalog.jsonld",
+        "@type": "dcat:Catalog",
+        "dct:title": _texts(about.site.name.texts),
+        "foaf:homepage": {"@id": about.address},
+        "dct:publisher": _publisher(about),
+        "dct:language": list(about.site.languages),
+        "dct:license": _licence(about.site.licence),
+        "dct:modified": _day(about),
+        "dcat:dataset": [
+            {
+                "@id": f"{about.address}data/v1/",
+                "@type": "dcat:Dataset",
+                "dct:title": _texts(about.site.name.texts),
+                "dct:description": _texts(about.site.description.texts),
+                "dct:publisher": _publisher(about),
+                "dct:modified": _day(about),
+                "dcat:distribution": [_distribution(file, about) for file in files],
+            }
+        ],
+    }
+    return (json.dumps(catalogue, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _distribution(file: DataFile, about: About) -> dict[str, Any]:
+    return {
+        "@type": "dcat:Distribution",
+        "dct:title": file.path.rpartition("/")[2],
+        "dcat:downloadURL": {"@id": f"{about.address}{file.path}"},
+        "dcat:mediaType": _MEDIA_TYPES[file.path.rpartition(".")[2]],
+        "dcat:byteSize": len(file.content),
+        "dct:license": _licence(about.site.licence),
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:checksumValue": file.sha256,
+        },
+    }
+
+
+def _texts(texts: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"@language": language, "@value": text} for language, text in texts.items()]
+
+
+def _publisher(about: About) -> dict[str, str]:
+    return {"@type": "foaf:Organization", "foaf:name": about.site.coordinator.name}
+
+
+def _day(about: About) -> dict[str, str]:
+    return {"@type": "xsd:date", "@value": about.day.isoformat()}
+
+
+def _licence(name: str) -> dict[str, str] | str:
+    return {"@id": _LICENCES[name]} if name in _LICENCES else name

@@ -1,0 +1,44 @@
+"""Public facts of profiles in; one file of cards for an address book out (vCard 3.0: RFC 2426).
+
+Version 3 rather than 4: Outlook and older telephones read no other.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from vitrine.exports.icalendar import escaped, folded
+
+
+def vcards(facts: Iterable[Mapping[str, Any]], *, language: str, region_names: Mapping[str, str]) -> bytes:
+    """A card per enterprise that can be reached. region_names: per code, in this language."""
+    return b"".join(folded(line) for one in facts for line in _card(one, language=language, region_names=region_names))
+
+
+def _can_be_reached(one: Mapping[str, Any]) -> bool:
+    """True for one that is open and gives a way to reach it."""
+    is_open = one["status"] in ("active", "paused")
+    return is_open and ("website" in one or "contact" in one or "address" in one)
+
+
+def _card(one: Mapping[str, Any], *, language: str, region_names: Mapping[str, str]) -> Iterator[str]:
+    contact, address = one.get("contact", {}), one.get("address", {})
+    yield from ("BEGIN:VCARD", "VERSION:3.0", f"UID:{one['pages'][language]}")
+    yield f"FN:{escaped(one['name'])}"
+    yield "N:;;;;"
+    yield f"ORG:{escaped(one['name'])}"
+    place = (
+        address.get("street", ""),
+        one.get("municipality", ""),
+        region_names.get(one["region"], ""),
+        one.get("postal_code", ""),
+    )
+    yield f"ADR;TYPE=WORK:;;{';'.join(escaped(part) for part in place)};"
+    if "phone" in contact:
+        yield f"TEL;TYPE=WORK,VOICE:{escaped(contact['phone'])}"
+    if "email" in contact:
+        yield f"EMAIL;TYPE=INTERNET:{escaped(contact['email'])}"
+    if "website" in one:
+        yield f"URL:{one['website']}"
+    yield f"NOTE:{escaped(one['pages'][language])}"
+    yield f"REV:{one['last_verified']}"
+    yield "END:VCARD"

@@ -1,0 +1,102 @@
+"""The files of open data, written when a profile or a record that they hold has changed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from vitrine.catalogue import RECORD_KINDS, Catalogue
+from vitrine.exports import initiative_data
+from vitrine.exports.catalogue_data import (
+    About,
+    catalogue_json,
+    catalogue_schema,
+    enterprises_csv,
+    enterprises_geojson,
+    offerings_csv,
+)
+from vitrine.exports.dcat import DataFile, checksums, dcat
+from vitrine.exports.vcards import vcards
+from vitrine.plugin.press import FACTS
+from vitrine.plugin.reading import Readings
+from vitrine.plugin.setting import Setting
+from vitrine.plugin.state import State
+from vitrine.plugin.writing import Writing, inputs_digest
+from vitrine.urls import DATA
+
+# Made last: it tells whether all are as they must be.
+_LAST = f"{DATA}catalog.jsonld"
+
+
+@dataclass(frozen=True)
+class OpenData:
+    """What they are made from. digests: per enterprise, of all that it says. state: where its facts are kept."""
+
+    setting: Setting
+    catalogue: Catalogue
+    readings: Readings
+    state: State
+    writing: Writing
+    digests: Mapping[str, str]
+
+    def write(self, *, is_asked: bool) -> None:
+        """All files when a site is made to be published; otherwise the records', and the others as they were."""
+        initiative = self._initiative()
+        self._put(initiative, str(self.setting.today))
+        inputs = self._inputs()
+        if not is_asked or self.writing.is_current(_LAST, inputs):
+            self.writing.keep_all(DATA)
+            return
+        files = self._files()
+        schema = DataFile(f"{DATA}catalogue.schema.json", catalogue_schema())
+        sums = DataFile(f"{DATA}checksums.txt", checksums([*files, *initiative, schema]))
+        described = DataFile(_LAST, dcat([*files, *initiative], self._about()))
+        self._put([*files, schema, sums, described], inputs)
+
+    def _put(self, files: list[DataFile], inputs: str) -> None:
+        for file in files:
+            self.writing.put(file.path, inputs, partial(bytes, file.content))
+
+    def _initiative(self) -> list[DataFile]:
+        """The records, when there are any: whatever changes one changes the setting, and makes all anew."""
+        initiative, about = self.setting.initiative, self._about()
+        if not any(initiative.records(kind) for kind in RECORD_KINDS):
+            return []
+        return [DataFile(f"{DATA}initiative.json", initiative_data(initiative, address=about.address, day=about.day))]
+
+    def _inputs(self) -> str:
+        """The day is in every file; whatever changes a record changes the whole setting, and writes all anew."""
+        listed = (f"{entry.id} {self.digests[entry.id]}" for entry in self._entries())
+        return inputs_digest((str(self.setting.today), *listed))
+
+    def _entries(self) -> list[Any]:
+        """By id, closed ones too: they keep a page that says so."""
+        return sorted(self.catalogue.entries, key=lambda entry: entry.id)
+
+    def _about(self) -> About:
+        site = self.setting.initiative.site
+        return About(
+            site, self.setting.initiative.vocabularies, self.setting.voice.urls.absolute(""), self.setting.today
+        )
+
+    def _files(self) -> list[DataFile]:
+        about, lines = self._about(), self._facts()
+        facts = [json.loads(line) for line in lines]
+        files = [DataFile(f"{DATA}catalogue.json", catalogue_json(lines, about))]
+        for language in self.setting.voices:
+            names = {one.code: one.label.best(language).text for one in about.vocabularies["regions"]}
+            files += [
+                DataFile(f"{DATA}enterprises.{language}.csv", enterprises_csv(facts, about, language)),
+                DataFile(f"{DATA}offerings.{language}.csv", offerings_csv(facts, about, language)),
+                DataFile(f"{DATA}enterprises.{language}.vcf", vcards(facts, language=language, region_names=names)),
+            ]
+        files.append(DataFile(f"{DATA}enterprises.geojson", enterprises_geojson(facts, about)))
+        return files
+
+    def _facts(self) -> list[bytes]:
+        """The public facts of every profile: of those read now, and of those kept."""
+        cards = self.readings.cards
+        wanted = [entry.id for entry in self._entries()]
+        kept = dict(self.state.cards([identifier for identifier in wanted if identifier not in cards]))
+        return [(cards.get(identifier) or kept[identifier])[FACTS] for identifier in wanted]

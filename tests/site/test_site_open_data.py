@@ -1,0 +1,32 @@
+"""The open data of the built site: whole, described, as its schema and its checksums say."""
+
+import hashlib
+import json
+
+import jsonschema
+import pytest
+from built_site import BuiltSite
+
+
+def test_every_profile_is_in_the_data_with_its_pages(root_site: BuiltSite) -> None:
+    data = json.loads(root_site.text("data/v1/catalogue.json"))
+    jsonschema.validate(data, json.loads(root_site.text("data/v1/catalogue.schema.json")))
+    assert data["count"] == len(data["enterprises"]) == 23
+    for one in data["enterprises"]:
+        for address in one["pages"].values():
+            assert address.removeprefix(root_site.address) in root_site.pages
+
+
+def test_checksums_and_description_agree_with_the_files(root_site: BuiltSite) -> None:
+    lines = root_site.text("data/v1/checksums.txt").splitlines()
+    sums = {name: given for given, _, name in (line.partition("  ") for line in lines)}
+    described = json.loads(root_site.text("data/v1/catalog.jsonld"))["dcat:dataset"][0]["dcat:distribution"]
+    assert {one["dct:title"] for one in described} <= set(sums)
+    for name, given in sums.items():
+        content = (root_site.folder / "data" / "v1" / name).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == given
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_tables_have_a_row_an_enterprise(root_site: BuiltSite, language: str) -> None:
+    assert root_site.text(f"data/v1/enterprises.{language}.csv").count("\n") == 24

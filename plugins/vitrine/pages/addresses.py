@@ -44,5 +44,7 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
         "changes": pgettext("address", "changes"),
         "health": pgettext("address", "data-health"),
         "shortlist": pgettext("address", "shortlist"),
+        "market-scan": pgettext("address", "market-scan"),
+        "quote-request": pgettext("address", "quote-request"),
         "search": pgettext("address", "search"),
     }

@@ -75,6 +75,8 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "initiative_data_url": urls.href(INITIATIVE_DATA),
         "search_url": voice.page("search"),
         "shortlist_url": voice.page("shortlist"),
+        "scan_url": voice.page("market-scan"),
+        "request_url": voice.page("quote-request"),
         "home_url": urls.href(urls.home(language)),
         "contact_url": plain_page_url(voice, "contact"),
         "take_part_url": plain_page_url(voice, "take-part"),

@@ -1,21 +1,23 @@
 /** <compare-table>: the enterprises that a visitor keeps, or those of a link, side by side, with notes.
  *  The list of a link is `#kept=a,b,c`, which no host is ever told; one's own is written there too, to be sent. */
 
-import { readProfile } from "./comparison.js";
+import { keeps } from "./browser-store.js";
+import { ProfileReader } from "./comparison.js";
 import { copy } from "./saving.js";
 import { ShortlistStore, readIds } from "./shortlist-store.js";
 
 customElements.define("compare-table", class extends HTMLElement {
   connectedCallback() {
     const parts = [...this.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]);
-    Object.assign(this, Object.fromEntries(parts), { read: new Map(), turn: 0 });
-    this.store = new ShortlistStore(this.dataset.base);
+    Object.assign(this, Object.fromEntries(parts), { reader: new ProfileReader(this.dataset.profiles), turn: 0 });
+    this.store = ShortlistStore.of(this.dataset.base);
     this.store.addEventListener("change", () => this.show());
     this.adopt.addEventListener("click", () => this.takeOver());
     this.copy.addEventListener("click", () => this.copyLink());
     this.print.addEventListener("click", () => print());
     this.clear.addEventListener("click", () => this.empty());
     addEventListener("hashchange", () => this.arrive());
+    this.unkept.hidden = keeps();
     this.arrive();
   }
 
@@ -47,28 +49,22 @@ customElements.define("compare-table", class extends HTMLElement {
     const turn = (this.turn += 1);
     const ids = this.sent ?? this.store.ids;
     history.replaceState({ isOwn: !this.sent }, "", location.pathname + (ids.length ? `#kept=${ids.join(",")}` : ""));
-    const found = await Promise.all(ids.map((id) => this.profile(id)));
+    const found = await Promise.all(ids.map((id) => this.reader.profile(id)));
     if (turn !== this.turn) return;
     const profiles = found.filter(Boolean);
     this.shared.hidden = !this.sent;
     this.none.hidden = ids.length > 0;
     this.clear.hidden = Boolean(this.sent);
-    this.tools.hidden = this.table.hidden = !profiles.length;
+    for (const link of this.next.querySelectorAll("a")) link.hash = ids.length ? `kept=${ids.join(",")}` : "";
+    this.next.hidden = this.tools.hidden = this.table.hidden = !profiles.length;
     this.missing.textContent = ids.filter((_, i) => !found[i]).join(", ");
     this.missing.parentElement.hidden = profiles.length === ids.length;
     this.draw(profiles);
   }
 
-  /** A page, read once; one that did not come is asked for again the next time. */
-  async profile(id) {
-    if (!this.read.has(id)) this.read.set(id, await readProfile(id, this.dataset.profiles));
-    const profile = this.read.get(id);
-    if (!profile) this.read.delete(id);
-    return profile;
-  }
-
   draw(profiles) {
-    const labels = [...new Set(profiles.flatMap(({ rows }) => [...rows.keys()]))];
+    const always = this.dataset.always.split("|"); // what a choice hangs on shows even where nobody states it
+    const labels = [...new Set([...profiles.flatMap(({ rows }) => [...rows.keys()]), ...always])];
     const head = row(this.dataset.criterion, profiles.map((profile) => this.title(profile)), "col");
     const rows = labels.map((label) => row(label, profiles.map(({ rows }) => list(rows.get(label) ?? [], this.dataset.unknown))));
     rows.push(row(this.dataset.notes, profiles.map((profile) => this.note(profile))));

@@ -1,13 +1,28 @@
 /** An enterprise as its own page tells it, read for a comparison: only text is taken. */
 
-/** `{ id, url, name, rows: Map of labels to texts }`, or null when there is no such page or no network. */
-export async function readProfile(id, address) {
+/** Reads each page once a visit; one that did not come is asked for again the next time. address: of the profiles. */
+export class ProfileReader {
+  constructor(address) {
+    Object.assign(this, { address, read: new Map() });
+  }
+
+  async profile(id) {
+    if (!this.read.has(id)) this.read.set(id, await readProfile(id, this.address));
+    const profile = this.read.get(id);
+    if (!profile) this.read.delete(id);
+    return profile;
+  }
+}
+
+/** `{ id, url, name, rows: Map of labels to texts, sources, contact }`, or null when there is no such page or no network. */
+async function readProfile(id, address) {
   const url = `${address}${id}/`;
   const html = await textAt(url);
   if (html === null) return null;
   const page = new DOMParser().parseFromString(html, "text/html");
   const name = page.querySelector(".profile-header h1");
-  return name && { id, url, name: textOf(name), rows: new Map(rowsOf(page)) };
+  if (!name) return null;
+  return { id, url, name: textOf(name), rows: new Map(rowsOf(page)), sources: sourcesOf(page), contact: contactOf(page) };
 }
 
 async function textAt(url) {
@@ -25,9 +40,8 @@ function* rowsOf(page) {
   for (const pair of page.querySelectorAll(".profile-header .facts-strip > div")) {
     yield [textOf(pair.querySelector("dt")), [textOf(pair.querySelector("dd"))]];
   }
-  yield* section(page, ".proof-list", [...page.querySelectorAll(".badges li")].map(textOf));
-  const offerings = [...page.querySelectorAll(".offering-table tbody tr")];
-  yield* section(page, ".offering-table", offerings.map(conditionsOf).filter(Boolean));
+  yield* section(page, ".proof-list", [...page.querySelectorAll(".proof-list > li")].map(proofOf));
+  yield* conditionsOf(page);
   yield* section(page, ".purchase-list", [...page.querySelectorAll(".purchase-list > li")].map(textOf));
 }
 
@@ -36,12 +50,37 @@ function* section(page, selector, texts) {
   if (heading && texts.length) yield [textOf(heading), texts];
 }
 
-/** `Catering – Lead time: 10 days; Minimum order: 20 people`; an offering that states none is left out. */
-function conditionsOf(row) {
-  // What leads elsewhere, as to clauses, is read there.
-  const pairs = [...row.querySelectorAll(".facts > div")].filter((pair) => !pair.querySelector("a"));
-  const said = pairs.map((pair) => `${textOf(pair.querySelector("dt"))} : ${textOf(pair.querySelector("dd"))}`);
-  return said.length ? `${textOf(row.querySelector("h3"))} – ${said.join(" ; ")}` : "";
+/** A row for each condition that an offering states, as `Lead time`: `Catering – 10 days`. */
+function conditionsOf(page) {
+  const found = new Map();
+  for (const offering of page.querySelectorAll(".offering-table tbody tr")) {
+    // What leads elsewhere, as to clauses, is read there.
+    for (const pair of [...offering.querySelectorAll(".facts > div")].filter((pair) => !pair.querySelector("a"))) {
+      const label = textOf(pair.querySelector("dt"));
+      const said = `${textOf(offering.querySelector("h3"))} – ${textOf(pair.querySelector("dd"))}`;
+      found.set(label, [...(found.get(label) ?? []), said]);
+    }
+  }
+  return found;
+}
+
+/** A status or certification with who grants it and until when. */
+function proofOf(item) {
+  const details = [...item.querySelectorAll(".proof-list-details > span")].map(textOf);
+  return [textOf(item.querySelector(".badge")), ...details].join(" – ");
+}
+
+function sourcesOf(page) {
+  return [...page.querySelectorAll(".source-list > li")].map((item) => {
+    return { title: textOf(item), url: item.querySelector("a[href^=http]")?.href ?? "" };
+  });
+}
+
+/** `{ email, phone, website }`: what the page gives, each empty when it does not. */
+function contactOf(page) {
+  const panel = page.querySelector(".contact-panel");
+  const first = (kind) => panel?.querySelector(`a[href^="${kind}"]`)?.getAttribute("href") ?? "";
+  return { email: first("mailto:").slice("mailto:".length), phone: first("tel:"), website: first("http") };
 }
 
 /** The words of an element on one line, without the numbers of its sources. */

@@ -1,5 +1,7 @@
 /** The enterprises that a visitor keeps, in this browser only: `[{ id, note }]`, in the visitor's order. */
 
+import { parsed, read, write } from "./browser-store.js";
+
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_ID = 80;
 const LONGEST_NOTE = 2000;
@@ -15,6 +17,14 @@ export function readIds(text) {
 
 /** One list per site: sites in folders of one host do not share theirs. */
 export class ShortlistStore extends EventTarget {
+  static stores = new Map();
+
+  /** The store that all of a page share: what the browser refuses to keep lasts as long as the page. */
+  static of(base) {
+    if (!this.stores.has(base)) this.stores.set(base, new ShortlistStore(base));
+    return this.stores.get(base);
+  }
+
   constructor(base) {
     super();
     this.key = `shortlist:${base}`;
@@ -22,7 +32,7 @@ export class ShortlistStore extends EventTarget {
   }
 
   get entries() {
-    return valid(parsed(read(this.key) ?? this.unsaved));
+    return valid(parsed(read(this.key) ?? this.unsaved ?? null));
   }
 
   set entries(entries) {
@@ -64,33 +74,6 @@ export class ShortlistStore extends EventTarget {
     const entries = this.entries.map((entry) => (entry.id === id ? { id, note: text.slice(0, LONGEST_NOTE) } : entry));
     this.unsaved = JSON.stringify(entries);
     write(this.key, this.unsaved);
-  }
-}
-
-/** Browsers may refuse to keep anything: the list then lasts as long as the page. */
-function read(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch (problem) {
-    if (problem instanceof DOMException) return null;
-    throw problem;
-  }
-}
-
-function write(key, text) {
-  try {
-    localStorage.setItem(key, text);
-  } catch (problem) {
-    if (!(problem instanceof DOMException)) throw problem;
-  }
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text ?? "[]");
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return [];
-    throw problem;
   }
 }
 

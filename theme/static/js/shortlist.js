@@ -1,52 +1,57 @@
 /** <shortlist-link>: the way to the shortlist, with how many are kept; puts a button beside every enterprise of the page.
- *  Without JavaScript neither shows. */
+ *  Without JavaScript the link has no count and nothing offers to keep. */
 
-import { ShortlistStore, isId } from "./shortlist-store.js";
+import "./keep-button.js";
+import { keeps } from "./browser-store.js";
+import { rememberSearch } from "./last-search.js";
+import { counted } from "./search-sentences.js";
+import { ShortlistStore } from "./shortlist-store.js";
+
+const ELSEWHERE = ".similar-list > li > a, .purchase-list h3 > a, .search-results h2 > a";
 
 customElements.define("shortlist-link", class extends HTMLElement {
   connectedCallback() {
-    this.store = new ShortlistStore(this.dataset.base);
-    this.store.addEventListener("change", () => this.show());
-    this.buttons = [...this.makeButtons()];
-    this.show();
+    this.store = ShortlistStore.of(this.dataset.base);
+    this.store.addEventListener("change", () => this.show(true));
+    this.link = this.querySelector("a");
+    this.address = this.link.href;
+    this.isKeeping = keeps();
+    for (const [heading, address, before] of this.places()) this.offer(heading, address, before);
+    rememberSearch(this.dataset.base, this.dataset.search);
+    this.show(false);
   }
 
-  /** One in each card, one under the name on an enterprise's own page. */
-  *makeButtons() {
+  /** Beside each card, link to an enterprise, and under the name on an enterprise's own page. */
+  *places() {
     for (const heading of document.querySelectorAll(".enterprise-card h2")) {
-      yield this.makeButton(heading.querySelector("a").href, heading, heading);
+      yield [heading, heading.querySelector("a").href, heading];
     }
+    for (const link of document.querySelectorAll(ELSEWHERE)) yield [link, link.href, link];
     const own = document.querySelector(".profile-header h1");
-    if (own) yield this.makeButton(location.href, own, own.parentElement.lastElementChild);
+    if (own) yield [own, location.href, own.parentElement.lastElementChild];
   }
 
   /** before: what the button stands behind. */
-  makeButton(address, heading, before) {
-    const id = new URL(address).pathname.split("/").filter(Boolean).at(-1);
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "keep-button" });
-    button.dataset.id = isId(id) ? id : "";
-    button.dataset.name = heading.textContent.trim();
-    button.addEventListener("click", () => this.toggle(button.dataset.id));
+  offer(heading, address, before) {
+    const { pathname } = new URL(address);
+    const home = new URL(this.dataset.profiles, location.href).pathname;
+    if (!pathname.startsWith(home)) return;
+    const button = document.createElement("keep-button");
+    Object.assign(button.dataset, { id: pathname.slice(home.length).split("/")[0], name: heading.textContent.trim() });
     before.after(button);
-    return button;
   }
 
-  toggle(id) {
-    if (this.store.has(id)) this.store.remove(id);
-    else this.store.add([id]);
-  }
-
-  show() {
+  /** isNews: somebody just changed the list, which is told aloud. */
+  show(isNews) {
     const ids = this.store.ids;
-    this.hidden = !ids.length;
-    this.querySelector("span").textContent = ids.length;
-    for (const button of this.buttons) {
-      const isKept = ids.includes(button.dataset.id);
-      const word = isKept ? this.dataset.kept : this.dataset.keep;
-      button.textContent = isKept ? `✓ ${word}` : word;
-      button.setAttribute("aria-label", `${word} (${button.dataset.name})`);
-      button.setAttribute("aria-pressed", isKept);
-    }
+    const count = this.querySelector("[data-part=count]");
+    count.hidden = false;
+    count.textContent = `(${ids.length})`;
+    // A browser that keeps nothing carries the list in the address, as far as this link leads.
+    this.link.href = this.isKeeping || !ids.length ? this.address : `${this.address}#kept=${ids.join(",")}`;
+    const sentence = this.isKeeping ? "" : ` ${this.dataset.refused}`;
+    const status = this.querySelector("[role=status]");
+    if (isNews) status.textContent = counted(this.dataset, ids.length, document.documentElement.lang) + sentence;
+    status.classList.toggle("visually-hidden", this.isKeeping);
   }
 });

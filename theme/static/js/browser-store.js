@@ -1,0 +1,42 @@
+/** What a visitor's browser keeps for a page, when it keeps anything: nothing of it is sent anywhere. */
+
+/** The text under a key; null when there is none, or when the browser refuses. */
+export function read(key) {
+  return attempt(() => localStorage.getItem(key), null);
+}
+
+/** Keeps a text; false when the browser refuses, as some do in private windows. */
+export function write(key, text) {
+  return attempt(() => localStorage.setItem(key, text) ?? true, false);
+}
+
+/** Forgets a key. */
+export function erase(key) {
+  attempt(() => localStorage.removeItem(key), null);
+}
+
+/** True when the browser keeps what it is given. */
+export function keeps() {
+  const isKept = write("kept?", "yes");
+  erase("kept?");
+  return isKept;
+}
+
+/** The value that a text holds, or null: anybody may have written in a store. */
+export function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return null;
+    throw problem;
+  }
+}
+
+function attempt(act, otherwise) {
+  try {
+    return act();
+  } catch (problem) {
+    if (problem instanceof DOMException) return otherwise;
+    throw problem;
+  }
+}

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from vitrine.catalogue import FACETS, Entry
 from vitrine.model import Problem
 from vitrine.pages import home, lists, others
+from vitrine.pages.buying import buying_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
@@ -36,6 +37,7 @@ class Plan(Planner):
             told = tuple(page for subject in SUBJECTS for page in subject(self, voice))
             yield from self._overviews(voice, whole)
             yield self._shortlist(voice)
+            yield from buying_pages(self, voice)
             yield self._search(voice, Counter(page.found.section for page in told if page.found))
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)

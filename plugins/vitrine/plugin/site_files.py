@@ -34,6 +34,10 @@ FEED_LENGTH = 48
 SITEMAP_PART = 1000
 
 
+# Pages that hold nothing until somebody uses them.
+_UNLISTED = ("search.html", "shortlist.html", "market-scan.html", "quote-request.html")
+
+
 @dataclass
 class SiteFiles:
     """The other files of one build. digests: per enterprise, of all that its card shows."""
@@ -148,7 +152,7 @@ class SiteFiles:
         addresses = [
             {page.language: self.setting.voice.urls.absolute(page.path) for page in same}
             for same in zip(*per_language.values(), strict=True)
-            if same[0].template not in ("search.html", "shortlist.html")
+            if same[0].template not in _UNLISTED
         ]
         addresses += self._plain_addresses()
         inputs = inputs_digest(address for one in addresses for address in one.values())

@@ -35,6 +35,7 @@ export const STYLES = `<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rP
   + style("Normal", "Normal", "", "", ' w:default="1"')
   + heading(1, { size: 40, before: 0 })
   + heading(2, { size: 25, before: 240 })
+  + heading(3, { size: 22, before: 200 })
   + style("Signature", "Signature", '<w:keepNext/><w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9360"/>'
     + '</w:tabs><w:spacing w:before="440" w:after="0"/>', "", "")
   + "</w:styles>";

@@ -42,7 +42,7 @@ def keep_two(buyer, language: str) -> Page:
 @each_language
 def test_what_is_kept_is_counted_and_stands_side_by_side(buyer, language):
     page = keep_two(buyer, language)
-    expect(page.locator(".shortlist-link span")).to_have_text("2")
+    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text("(2)")
     assert names(page) == ["Cuisine-Atout", "Groupe PART"]
     expect(page.locator(".compare-table tbody")).to_contain_text("Technopôle Angus, Rosemont, Montréal")
     assert page.url.endswith("#kept=cuisine-atout,groupe-part")
@@ -51,13 +51,13 @@ def test_what_is_kept_is_counted_and_stands_side_by_side(buyer, language):
 @each_language
 def test_a_button_says_that_it_is_pressed_and_lets_go_again(buyer, language):
     page = buyer.open(PROFILE[language])
-    button = page.locator(".keep-button")
+    button = page.locator(".profile-header .keep-button")
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(button).to_have_text(f"✓ {WORDS[language]['kept']}")
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "false")
-    expect(page.locator(".shortlist-link")).to_be_hidden()
+    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text("(0)")
 
 
 def test_notes_and_order_are_there_on_the_next_visit(buyer):
@@ -72,7 +72,7 @@ def test_notes_and_order_are_there_on_the_next_visit(buyer):
 
 def test_a_list_that_was_sent_is_shown_apart_and_may_be_added_to_ones_own(buyer):
     page = buyer.open(PROFILE["fr"])
-    page.locator(".keep-button").click()
+    page.locator(".profile-header .keep-button").click()
     page = buyer.open(path_of("shortlist", "fr") + "#kept=axia-services,cuisine-atout")
     expect(page.locator(".compare-table thead th a")).to_have_text(["Axia Services", "Cuisine-Atout"])
     expect(page.get_by_role("textbox").first).to_be_disabled()
@@ -84,7 +84,7 @@ def test_a_list_that_was_sent_is_shown_apart_and_may_be_added_to_ones_own(buyer)
 def test_going_back_to_ones_own_list_of_before_shows_the_list_of_now(buyer):
     page = keep_two(buyer, "fr")
     page.goto(buyer.site.address + "entreprises/axia-services/")
-    page.locator(".keep-button").click()
+    page.locator(".profile-header .keep-button").click()
     page.go_back()
     expect(page.locator(".compare-table thead th a")).to_have_count(3)
     expect(page.locator("[data-part=shared]")).to_be_hidden()
@@ -129,4 +129,4 @@ def test_axe_finds_no_barrier_in_a_comparison(buyer, language, width, scheme):
 def test_without_scripts_nothing_offers_to_keep(unscripted):
     page = unscripted.open(path_of("category", "fr"))
     expect(page.locator(".keep-button")).to_have_count(0)
-    expect(page.locator(".shortlist-link")).to_be_hidden()
+    expect(page.locator(".shortlist-link [data-part=count]")).to_be_hidden()

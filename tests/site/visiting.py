@@ -32,6 +32,8 @@ KINDS = {
     "data health": ("etat-des-donnees/", "en/data-health/"),
     "declaration": ("declaration/", "en/declaration/"),
     "shortlist": ("selection/", "en/shortlist/"),
+    "market scan": ("etude-de-marche/", "en/market-scan/"),
+    "quote request": ("demande-de-prix/", "en/quote-request/"),
     "search": ("recherche/", "en/search/"),
     "results": ("recherche/?q=traiteur", "en/search/?q=catering"),
     "plain page": ("accessibilite/", "en/accessibility/"),

@@ -70,8 +70,16 @@ customElements.define("compare-table", class extends HTMLElement {
     rows.push(row(this.dataset.notes, profiles.map((profile) => this.note(profile))));
     if (!this.sent) rows.push(row(this.dataset.order, profiles.map((profile) => this.moves(profile))));
     rows.at(-1).classList.toggle("compare-table-moves", !this.sent);
+    const label = this.table.contains(document.activeElement) && document.activeElement.getAttribute("aria-label");
     this.table.querySelector("thead").replaceChildren(head);
     this.table.querySelector("tbody").replaceChildren(...rows);
+    if (label) this.returnTo(label);
+  }
+
+  /** The focus stays on the button that was pressed; where it is gone, on the table. */
+  returnTo(label) {
+    const fields = [...this.table.querySelectorAll("button, textarea")];
+    (fields.find((field) => field.getAttribute("aria-label") === label) ?? this.table.parentElement).focus();
   }
 
   title({ name, url }) {

@@ -32,7 +32,7 @@ customElements.define("quote-request", class extends HTMLElement {
     this.message = messageOf(values, { words, language: values.language, clauses: this.clauses(values) });
     this.parts.message.textContent = this.message.text;
     this.parts.message.lang = values.language;
-    const addresses = this.profiles.map((profile) => mailTo(profile, this.message, words));
+    const addresses = this.profiles.map(({ contact, url }) => mailTo({ email: contact.email, url }, this.message, words));
     const count = Math.max(mailTo({ email: "" }, this.message, words).count, ...addresses.map((one) => one.count));
     const sentence = count > LONGEST ? this.dataset.long : this.dataset.short;
     this.parts.length.textContent = filled(sentence, { count, most: LONGEST });

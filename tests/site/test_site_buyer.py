@@ -154,7 +154,9 @@ def test_a_request_opens_a_mail_to_one_enterprise_and_tells_other_ways_for_anoth
     assert len(address) <= 2000
     assert buyer.site.address + path_of("enterprise", language) in body
     other = page.locator("[data-part=recipients] > li", has_text="Cuisine-Atout").locator("a").last
-    expect(other).to_have_attribute("href", "/" + path_of("enterprise", language).replace("groupe-part", "cuisine-atout"))
+    expect(other).to_have_attribute(
+        "href", "/" + path_of("enterprise", language).replace("groupe-part", "cuisine-atout")
+    )
 
 
 def test_a_request_too_long_for_a_mail_is_copied_to_be_pasted(buyer):
@@ -229,7 +231,9 @@ def test_a_request_is_copied_by_keyboard_alone(buyer):
 
 @pytest.mark.parametrize("kind", ["shortlist", "market scan", "quote request"])
 def test_a_browser_that_keeps_nothing_says_so_and_works(buyer, kind):
-    buyer.page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); }")
+    buyer.page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); }"
+    )
     page = buyer.open(path_of(kind, "fr") + KEPT)
     expect(page.locator("[data-part=unkept]")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Groupe PART")

@@ -1,0 +1,1 @@
+"""What measures the built site: browsers and checkers in, figures out."""

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from importing.sheets_made import run
 from small_site import REPOSITORY
-from vitrine.importing.cells import guarded, unguarded
 from vitrine.importing.existing import existing_profiles
 from vitrine.importing.profile_text import yaml_text
 from vitrine.loading.yaml_values import read_values
+from vitrine.model.guarding import guarded, unguarded
 
 
 @pytest.fixture

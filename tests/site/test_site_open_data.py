@@ -1,6 +1,8 @@
 """The open data of the built site: whole, described, as its schema and its checksums say."""
 
+import csv
 import hashlib
+import io
 import json
 
 import jsonschema
@@ -30,3 +32,10 @@ def test_checksums_and_description_agree_with_the_files(root_site: BuiltSite) ->
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_tables_have_a_row_an_enterprise(root_site: BuiltSite, language: str) -> None:
     assert root_site.text(f"data/v1/enterprises.{language}.csv").count("\n") == 24
+
+
+def test_every_kind_with_records_has_a_table_with_a_row_each(root_site: BuiltSite) -> None:
+    for kind, records in json.loads(root_site.text("data/v1/initiative.json"))["records"].items():
+        if records:
+            text = root_site.text(f"data/v1/{kind}.csv").removeprefix("\ufeff")
+            assert [row["id"] for row in csv.DictReader(io.StringIO(text, newline=""), strict=True)] == sorted(records)

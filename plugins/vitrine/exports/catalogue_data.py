@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from vitrine.importing.cells import guarded
 from vitrine.model import Site, Vocabularies
+from vitrine.model.guarding import guarded
 
 FORMAT = 1
 

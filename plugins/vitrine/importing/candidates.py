@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from vitrine.importing.cells import Values, entries, unflatten, unguarded
+from vitrine.importing.cells import Values, entries, unflatten
 from vitrine.importing.columns import Column, column_of
 from vitrine.importing.headers import Fields
 from vitrine.importing.mapping import SheetMapping
@@ -12,6 +12,7 @@ from vitrine.importing.tables import Row, Table
 from vitrine.loading import Location
 from vitrine.model import Level, Message, Problem, Vocabularies
 from vitrine.model.folding import slug_of
+from vitrine.model.guarding import unguarded
 
 _POSTAL_CODE = re.compile(r"([A-Za-z][0-9][A-Za-z])[ -]?([0-9][A-Za-z][0-9])\Z")
 _NEQ = re.compile(r"[0-9][0-9 \u00a0\u202f-]{8,14}[0-9]\Z")

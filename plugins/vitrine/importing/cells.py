@@ -14,8 +14,6 @@ Cells = dict[str, str]
 SEPARATOR = " | "
 _BETWEEN = re.compile(r"\s*(?<!\\)\|\s*|\s*\n\s*")
 _BETWEEN_CODES = re.compile(r"\s*[|;,\n]\s*")
-# A spreadsheet takes a cell that starts so for a formula (owasp.org: CSV injection).
-_LIKE_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def flatten(values: Values) -> Cells:
@@ -86,13 +84,3 @@ def _settled(value: Any, place: Location, origin: Location, places: dict[Locatio
             _settled(value[key], (*place, number), (*origin, key), places) for number, key in enumerate(sorted(value))
         ]
     return {key: _settled(one, (*place, key), (*origin, key), places) for key, one in value.items()}
-
-
-def guarded(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula; `unguarded` gives the text back."""
-    return f"'{text}" if _LIKE_FORMULA.match(text) else text
-
-
-def unguarded(text: str) -> str:
-    """The text of a cell, without the apostrophe that guarded it."""
-    return text[1:] if text.startswith("'") and _LIKE_FORMULA.match(text) else text

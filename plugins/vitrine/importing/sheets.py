@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from vitrine.importing.cells import Cells, flatten, guarded
+from vitrine.importing.cells import Cells, flatten
 from vitrine.importing.columns import STORY, STORY_LABEL, Column, Shape, all_columns, column_of
 from vitrine.importing.existing import Existing
 from vitrine.importing.headers import header_in_words
 from vitrine.model import Vocabularies
+from vitrine.model.guarding import guarded
 from vitrine.wording import Wording
 
 TEMPLATE_OFFERINGS = 3

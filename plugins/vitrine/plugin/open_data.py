@@ -17,6 +17,7 @@ from vitrine.exports.catalogue_data import (
     offerings_csv,
 )
 from vitrine.exports.dcat import DataFile, checksums, dcat
+from vitrine.exports.records_csv import records_csv
 from vitrine.exports.vcards import vcards
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
@@ -92,7 +93,17 @@ class OpenData:
                 DataFile(f"{DATA}enterprises.{language}.vcf", vcards(facts, language=language, region_names=names)),
             ]
         files.append(DataFile(f"{DATA}enterprises.geojson", enterprises_geojson(facts, about)))
-        return files
+        return [*files, *self._tables()]
+
+    def _tables(self) -> list[DataFile]:
+        """A table for each kind of record that there is one of."""
+        initiative = self.setting.initiative
+        found = {kind.name: initiative.records(kind) for kind in RECORD_KINDS}
+        return [
+            DataFile(f"{DATA}{name}.csv", records_csv(records[one].record for one in sorted(records)))
+            for name, records in found.items()
+            if records
+        ]
 
     def _facts(self) -> list[bytes]:
         """The public facts of every profile: of those read now, and of those kept."""

@@ -1,0 +1,43 @@
+"""The records of one kind as CSV."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from vitrine.model.base import Record
+from vitrine.model.guarding import guarded
+
+
+def records_csv(records: Iterable[Record]) -> bytes:
+    """A header, then a row a record; only columns that some record fills."""
+    records = tuple(records)
+    rows = [dict(_flat(one.model_dump(mode="json", exclude_none=True, exclude_defaults=True), ())) for one in records]
+    ranks = {name: rank for one in records for rank, name in enumerate(type(one).model_fields)}
+    columns = sorted({column for row in rows for column in row}, key=lambda column: _rank(column, ranks))
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([".".join(column) for column in columns])
+    writer.writerows([guarded(row.get(column, "")) for column in columns] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _flat(value: Any, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Cells by the names that lead to them; a list of texts is one cell, entries of other lists are numbered."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _flat(inner, (*above, str(name)))
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        if any(isinstance(one, Mapping) for one in value):
+            for number, inner in enumerate(value, 1):
+                yield from _flat(inner, (*above, str(number)))
+        else:
+            yield above, " | ".join(str(one).replace("|", r"\|") for one in value)
+    else:
+        yield above, str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _rank(column: tuple[str, ...], ranks: Mapping[str, int]) -> tuple[bool, int, list[tuple[int, str]]]:
+    """The id, then the model's order, then numbers as numbers."""
+    inner = [(int(part) if part.isdecimal() else 0, part) for part in column[1:]]
+    return column[0] != "id", ranks.get(column[0], len(ranks)), inner

@@ -45,7 +45,6 @@ customElements.define("shortlist-link", class extends HTMLElement {
   show(isNews) {
     const ids = this.store.ids;
     const count = this.querySelector("[data-part=count]");
-    count.hidden = false;
     count.textContent = `(${ids.length})`;
     // A browser that keeps nothing carries the list in the address, as far as this link leads.
     this.link.href = this.isKeeping || !ids.length ? this.address : `${this.address}#kept=${ids.join(",")}`;

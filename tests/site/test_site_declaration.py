@@ -113,8 +113,8 @@ def test_one_fills_it_with_the_keyboard_alone_and_takes_every_form(visit, langua
         with page.expect_download() as found:
             page.keyboard.press("Enter")
         files[form] = Path(found.value.path()).read_bytes()
-        expect(page.get_by_role("status")).to_contain_text(found.value.suggested_filename)
-    expect(page.get_by_role("status")).not_to_contain_text("declaration-")
+        expect(page.get_by_role("main").get_by_role("status")).to_contain_text(found.value.suggested_filename)
+    expect(page.get_by_role("main").get_by_role("status")).not_to_contain_text("declaration-")
     assert page.evaluate("navigator.clipboard.readText()") == as_text(blocks)
     assert files["text"].decode() == as_text(blocks)
     assert docx_blocks(files["docx"]) == [(STYLES[kind], text) for kind, text in blocks]
@@ -198,8 +198,8 @@ def test_the_pdf_says_what_it_cannot_show_and_makes_nothing(visit, language, cas
     page = visit.open(path_of("declaration", language))
     type_in(page, {**TYPED[language], "signatory": typed})
     page.locator("button[value=pdf]").click()
-    expect(page.get_by_role("status")).to_contain_text(kept.split()[-1][-1])
-    expect(page.get_by_role("status")).to_contain_text("Word")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text(kept.split()[-1][-1])
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("Word")
 
 
 @pytest.mark.parametrize("case", HOSTILE)
@@ -241,7 +241,7 @@ def test_what_is_missing_is_said_beside_each_field_and_nothing_is_made(visit, la
     page.locator("button[value=pdf]").click()
     expect(page.locator(".form-field-problem:visible")).to_have_count(4)
     expect(page.locator("[name=signatory]")).to_be_focused()
-    expect(page.get_by_role("status")).not_to_be_empty()
+    expect(page.get_by_role("main").get_by_role("status")).not_to_be_empty()
     for name in ("signatory", "role", "scope", "date"):
         field = page.locator(f"[name={name}]")
         expect(field).to_have_attribute("aria-invalid", "true")
@@ -293,7 +293,7 @@ def test_fonts_that_do_not_come_are_said_with_what_else_one_can_do(browser, root
     page.goto(root_site.address + path_of("declaration", "fr"))
     type_in(page, TYPED["fr"])
     page.locator("button[value=pdf]").click()
-    expect(page.get_by_role("status")).to_contain_text("n’a pas pu être fait")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("n’a pas pu être fait")
     assert taken(page, "docx")[1]
     page.close()
 

@@ -90,7 +90,7 @@ def ask(page, language, *, amount, day):
     page.get_by_label(WORDS[language]["amount"]).fill(amount)
     page.get_by_label(WORDS[language]["day"]).fill(day)
     page.get_by_role("button", name=WORDS[language]["show"]).click()
-    return page.get_by_role("status")
+    return page.get_by_role("main").get_by_role("status")
 
 
 @each_language
@@ -159,7 +159,7 @@ def test_the_address_keeps_the_question(visit):
     page.reload()
 
     expect(page.get_by_label(WORDS["fr"]["amount"])).to_have_value("121200")
-    expect(page.get_by_role("status").get_by_role("listitem")).to_have_text([WORDS["fr"]["call"]])
+    expect(page.get_by_role("main").get_by_role("status").get_by_role("listitem")).to_have_text([WORDS["fr"]["call"]])
 
 
 @each_language

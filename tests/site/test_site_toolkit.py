@@ -73,10 +73,10 @@ def test_ticking_the_principles_says_how_many(visit, language):
     boxes = page.get_by_role("checkbox")
 
     boxes.first.check()
-    expect(page.get_by_role("status")).to_contain_text(WORDS[language]["ticked"])
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text(WORDS[language]["ticked"])
     for box in boxes.all():
         box.check()
-    expect(page.get_by_role("status")).to_contain_text(WORDS[language]["all"])
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text(WORDS[language]["all"])
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,15 @@ def unscripted_visitor(browser: Browser, root_site: BuiltSite) -> Iterator[Visit
 
 
 @pytest.fixture
+def buyer(browser: Browser, root_site: BuiltSite) -> Iterator[Visitor]:
+    """Someone new, with an empty browser, in whose console nothing may be said."""
+    with arriving(browser, root_site) as found:
+        yield found
+        assert found.said == []
+        assert found.outside == []
+
+
+@pytest.fixture
 def visit(visitor: Visitor) -> Iterator[Visitor]:
     """A visit in which nothing may go wrong."""
     with visiting(visitor) as found:

@@ -14,6 +14,23 @@ from pypdf import PdfReader
 KINDS = {"title": "H1", "heading": "H2", "paragraph": "P", "signature": "P"}
 STYLES = {"title": "Heading 1", "heading": "Heading 2", "paragraph": "Normal", "signature": "Signature"}
 
+# What a person types in the form, and the title of what they get.
+TYPED = {
+    "fr": {
+        "signatory": "Société d’habitation « L’Œuvre »",
+        "role": "Présidente-directrice générale",
+        "scope": "toute l’institution, dès cet été",
+        "date": "2026-05-01",
+    },
+    "en": {
+        "signatory": "Port Authority of Île-Dupas",
+        "role": "Chief “purchasing” officer",
+        "scope": "the whole institution; no department left out",
+        "date": "2026-05-01",
+    },
+}
+TITLES = {"fr": "Déclaration d’engagement", "en": "Declaration of commitment"}
+
 Block = tuple[str, str]
 
 

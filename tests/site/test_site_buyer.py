@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Page, Route, expect
-from visiting import DESK, LANGUAGES, PHONE, arriving, path_of, tab_to
+from visiting import DESK, LANGUAGES, PHONE, path_of, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
@@ -20,15 +20,6 @@ KEPT = "#kept=cuisine-atout,groupe-part"
 HOSTILE = '=HYPERLINK("http://x")<img src=x onerror=alert(1)>\u202e; a, b\\'
 MAIL = '<section class="contact-panel" id="contact"><a href="mailto:prix@example.org">prix@example.org</a>'
 ASKED = {"fr": "Demande envoyée – Groupe PART", "en": "Asked – Groupe PART"}
-
-
-@pytest.fixture
-def buyer(browser, root_site):
-    """Someone new, with an empty browser, in whose console nothing may be said."""
-    with arriving(browser, root_site) as visitor:
-        yield visitor
-        assert visitor.said == []
-        assert visitor.outside == []
 
 
 def begin(buyer, kind: str, language: str) -> Page:

@@ -6,10 +6,12 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from built_site import REPOSITORY, read_html
+from built_site import REPOSITORY
 from declaration_files import (
     KINDS,
     STYLES,
+    TITLES,
+    TYPED,
     Pdf,
     blocks_of,
     docx_blocks,
@@ -30,22 +32,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_form = pytest.mark.parametrize("form", ["pdf", "docx", "text", "record"])
 
-TYPED = {
-    "fr": {
-        "signatory": "Société d’habitation « L’Œuvre »",
-        "role": "Présidente-directrice générale",
-        "scope": "toute l’institution, dès cet été",
-        "date": "2026-05-01",
-    },
-    "en": {
-        "signatory": "Port Authority of Île-Dupas",
-        "role": "Chief “purchasing” officer",
-        "scope": "the whole institution; no department left out",
-        "date": "2026-05-01",
-    },
-}
 SAID = {"fr": {"date": "1er mai 2026"}, "en": {"date": "May 1, 2026"}}
-TITLES = {"fr": "Déclaration d’engagement", "en": "Declaration of commitment"}
 FOOTER = {"fr": r"Déclaration d’engagement, version 1 – page \d+ de \d+", "en": r".*, version 1 – page \d+ of \d+"}
 LINE = " " + "_" * 39
 
@@ -233,86 +220,3 @@ def test_the_record_of_a_known_institution_is_one_file_ready_to_submit(visit, ty
     assert (commitment.institution, str(commitment.signed_on), commitment.binding) == ("stm", "2026-05-01", False)
     assert commitment.declaration in initiative.declarations
     assert [(action.action, action.state) for action in commitment.actions] == [("sign-declaration", "done")]
-
-
-@each_language
-def test_what_is_missing_is_said_beside_each_field_and_nothing_is_made(visit, language):
-    page = visit.open(path_of("declaration", language))
-    page.locator("button[value=pdf]").click()
-    expect(page.locator(".form-field-problem:visible")).to_have_count(4)
-    expect(page.locator("[name=signatory]")).to_be_focused()
-    expect(page.get_by_role("main").get_by_role("status")).not_to_be_empty()
-    for name in ("signatory", "role", "scope", "date"):
-        field = page.locator(f"[name={name}]")
-        expect(field).to_have_attribute("aria-invalid", "true")
-        expect(field).to_have_attribute("aria-describedby", re.compile(f"error-{name}"))
-    type_in(page, TYPED[language])
-    expect(page.locator(".form-field-problem:visible")).to_have_count(0)
-    expect(page.locator("[aria-invalid]")).to_have_count(0)
-
-
-def test_a_text_of_more_than_300_characters_is_refused_beside_its_field(visit):
-    page = visit.open(path_of("declaration", "en"))
-    type_in(page, {**TYPED["en"], "role": "x" * 301})
-    page.locator("button[value=text]").click()
-    expect(page.locator(".form-field-problem:visible")).to_contain_text("300")
-
-
-def test_the_kind_of_institution_is_asked_for_the_record_alone(visit):
-    page = visit.open(path_of("declaration", "en"))
-    type_in(page, TYPED["en"])
-    assert taken(page, "text")[0] == "declaration-port-authority-of-ile-dupas.txt"
-    page.locator("button[value=record]").click()
-    expect(page.locator(".form-field-problem:visible")).to_have_count(1)
-    expect(page.locator("[name=kind]")).to_be_focused()
-
-
-@each_form
-def test_the_same_words_give_the_same_bytes(visit, form):
-    def once():
-        page = visit.open(path_of("declaration", "fr"))
-        type_in(page, {**TYPED["fr"], "signatory": "Ville de Montréal"})
-        return taken(page, form)
-
-    assert once() == once()
-
-
-def test_fonts_are_asked_for_with_the_pdf_only_and_nothing_is_kept(visit):
-    page = visit.open(path_of("declaration", "fr"))
-    type_in(page, TYPED["fr"])
-    taken(page, "text")
-    assert not [url for url in visit.requests if url.endswith((".ttf", "/pdf.js", "/docx.js"))]
-    taken(page, "pdf")
-    assert len([url for url in visit.requests if url.endswith(".ttf")]) == 2
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-
-
-def test_fonts_that_do_not_come_are_said_with_what_else_one_can_do(browser, root_site):
-    page = browser.new_page()
-    page.route("**/*.ttf", lambda route: route.abort())
-    page.goto(root_site.address + path_of("declaration", "fr"))
-    type_in(page, TYPED["fr"])
-    page.locator("button[value=pdf]").click()
-    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("n’a pas pu être fait")
-    assert taken(page, "docx")[1]
-    page.close()
-
-
-@each_language
-def test_without_scripts_the_text_is_whole_with_lines_to_fill_by_hand(unscripted, language):
-    page = unscripted.open(path_of("declaration", language))
-    expect(page.locator("declaration-maker form")).to_be_hidden()
-    expect(page.get_by_role("heading", name=TITLES[language])).to_be_visible()
-    expect(page.locator(".declaration-text:visible .declaration-blank")).to_have_count(4)
-    expect(page.locator(".declaration-text:visible .declaration-signature")).to_have_count(2)
-    page.emulate_media(media="print")
-    for part in (".declaration-blank", ".declaration-signature", "[data-kind=paragraph]"):
-        expect(page.locator(f".declaration-text:visible {part}").first).to_be_visible()
-    page.emulate_media(media="screen")
-
-
-@each_language
-def test_the_page_holds_the_text_of_its_record_in_both_languages(root_site, language):
-    root = read_html(root_site.text(path_of("declaration", language)))
-    texts = [one.get("lang") for one in root.iter("section") if one.get("data-text") is not None]
-    assert texts == [language, *(other for other in LANGUAGES if other != language)]

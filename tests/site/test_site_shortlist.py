@@ -15,15 +15,6 @@ WORDS = {
 PROFILE = {"fr": "entreprises/groupe-part/", "en": "en/enterprises/groupe-part/"}
 
 
-@pytest.fixture
-def buyer(browser, root_site):
-    """Someone new, with an empty browser, in whose console nothing may be said."""
-    with arriving(browser, root_site) as visitor:
-        yield visitor
-        assert visitor.said == []
-        assert visitor.outside == []
-
-
 def names(page: Page) -> list[str]:
     return page.locator(".compare-table thead th a").all_text_contents()
 
@@ -124,6 +115,18 @@ def test_axe_finds_no_barrier_in_a_comparison(buyer, language, width, scheme):
     buyer.look(width=width, scheme=scheme)
     found = Axe().run(keep_two(buyer, language)).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+@each_language
+def test_a_result_of_a_search_can_be_kept_and_a_page_that_is_no_enterprise_cannot(buyer, language):
+    page = buyer.open(path_of("search", language) + "?q=traiteur")
+    results = page.locator(".search-result")
+    expect(results.first.get_by_role("button")).to_have_text(WORDS[language]["keep"])
+    results.first.get_by_role("button").click()
+    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text("(1)")
+    kept = page.locator(".search-result keep-button")
+    enterprises = page.locator(".search-result h2 a[href*='/entreprises/'], .search-result h2 a[href*='/enterprises/']")
+    expect(kept).to_have_count(enterprises.count())
 
 
 def test_without_scripts_nothing_offers_to_keep(unscripted):

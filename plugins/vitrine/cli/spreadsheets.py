@@ -4,9 +4,10 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from vitrine.catalogue import Initiative
 from vitrine.cli.problem_formats import as_text, in_order
 from vitrine.cli.speech import Speech, wording_of
 from vitrine.importing import (
@@ -40,9 +41,8 @@ _SHORT = 60
 def import_sheet(chosen: argparse.Namespace, speech: Speech) -> int:
     """Says what each row would become, and writes it when asked; 1 when a row or the sheet must be mended."""
     root, today = chosen.site.resolve(), datetime.now(UTC).date()
-    initiative, problems = read_initiative(root, default_vocabularies(), today=today)
+    initiative = _initiative(root, today, speech)
     if initiative is None:
-        _print(problems, speech)
         return 1
 
     def problems_of(reading: Reading) -> tuple[Problem, ...]:
@@ -64,6 +64,14 @@ def import_sheet(chosen: argparse.Namespace, speech: Speech) -> int:
         _write(root, found.rows)
     _sum_up(found, speech, is_written=chosen.write)
     return int(_is_to_mend(found))
+
+
+def _initiative(root: Path, today: date, speech: Speech) -> Initiative | None:
+    """What all profiles share; None, and why is told, when the settings cannot be read."""
+    initiative, problems = read_initiative(root, default_vocabularies(), today=today)
+    if initiative is None:
+        _print(problems, speech)
+    return initiative
 
 
 def _wordings(languages: Iterable[str], root: Path) -> tuple[Wording, ...]:
@@ -128,9 +136,8 @@ def _sum_up(found: Import, speech: Speech, *, is_written: bool) -> None:
 def export_profiles(chosen: argparse.Namespace, speech: Speech) -> int:
     """Writes all profiles into one file; 1 when the settings cannot be read."""
     root, today = chosen.site.resolve(), datetime.now(UTC).date()
-    initiative, problems = read_initiative(root, default_vocabularies(), today=today)
+    initiative = _initiative(root, today, speech)
     if initiative is None:
-        _print(problems, speech)
         return 1
     kind, languages = chosen.to, initiative.site.languages
     wordings = _wordings(languages, root)

@@ -3,6 +3,17 @@
 
 import { ShortlistStore, isId } from "./shortlist-store.js";
 
+/** A button for the enterprise whose page is at an address; null when it is another page's. */
+export function keepButtonFor(address, name) {
+  const home = document.querySelector("shortlist-link")?.dataset.profiles;
+  const { pathname } = new URL(address, location.href);
+  const folder = home && new URL(home, location.href).pathname;
+  if (!folder || !pathname.startsWith(folder)) return null;
+  const button = document.createElement("keep-button");
+  Object.assign(button.dataset, { id: pathname.slice(folder.length).split("/")[0], name: name.trim() });
+  return button;
+}
+
 customElements.define("keep-button", class extends HTMLElement {
   connectedCallback() {
     const link = document.querySelector("shortlist-link");

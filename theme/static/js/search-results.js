@@ -1,5 +1,6 @@
 /** Results as list items. Everything comes from profiles: text nodes only, links only into our own site. */
 
+import { keepButtonFor } from "./keep-button.js";
 import { dated } from "./search-sentences.js";
 import { hasMark, markedPieces } from "./search-words.js";
 
@@ -16,7 +17,7 @@ export function makeResult({ url, meta, content }, words, { language, sentences 
   const summary = { text: meta.summary ?? "", language: meta.summary_language };
   const isToldElsewhere = offers.length || hasMark(`${summary.text} ${meta.title}`, words);
   const item = make("li", "search-result");
-  item.append(makeTitle(address, meta.title, words));
+  item.append(makeTitle(address, meta.title, words), keepButtonFor(address, meta.title) ?? "");
   if (summary.text) item.append(makeText("p", "", summary, words));
   if (offers.length) item.append(makeOffers(offers, words, sentences.sells));
   const sentence = isToldElsewhere ? "" : sentenceWith(storyOf(content), words);

@@ -1,13 +1,13 @@
 /** <shortlist-link>: the way to the shortlist, with how many are kept; puts a button beside every enterprise of the page.
  *  Without JavaScript the link has no count and nothing offers to keep. */
 
-import "./keep-button.js";
+import { keepButtonFor } from "./keep-button.js";
 import { keeps } from "./browser-store.js";
 import { rememberSearch } from "./last-search.js";
 import { counted } from "./search-sentences.js";
 import { ShortlistStore } from "./shortlist-store.js";
 
-const ELSEWHERE = ".similar-list > li > a, .purchase-list h3 > a, .search-results h2 > a";
+const ELSEWHERE = ".similar-list > li > a, .purchase-list h3 > a";
 
 customElements.define("shortlist-link", class extends HTMLElement {
   connectedCallback() {
@@ -33,12 +33,8 @@ customElements.define("shortlist-link", class extends HTMLElement {
 
   /** before: what the button stands behind. */
   offer(heading, address, before) {
-    const { pathname } = new URL(address);
-    const home = new URL(this.dataset.profiles, location.href).pathname;
-    if (!pathname.startsWith(home)) return;
-    const button = document.createElement("keep-button");
-    Object.assign(button.dataset, { id: pathname.slice(home.length).split("/")[0], name: heading.textContent.trim() });
-    before.after(button);
+    const button = keepButtonFor(address, heading.textContent);
+    if (button) before.after(button);
   }
 
   /** isNews: somebody just changed the list, which is told aloud. */

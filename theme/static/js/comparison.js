@@ -72,7 +72,7 @@ function proofOf(item) {
 
 function sourcesOf(page) {
   return [...page.querySelectorAll(".source-list > li")].map((item) => {
-    return { title: textOf(item), url: item.querySelector("a[href^=http]")?.href ?? "" };
+    return { title: [...item.children].map(textOf).join(" – "), url: item.querySelector("a[href^=http]")?.href ?? "" };
   });
 }
 
@@ -87,6 +87,7 @@ function contactOf(page) {
 function textOf(element) {
   const copy = element.cloneNode(true);
   for (const note of copy.querySelectorAll(".source-note")) note.remove();
-  for (const end of copy.querySelectorAll("br, li, p")) end.after(" ");
+  for (const line of copy.querySelectorAll("br")) line.replaceWith(", ");
+  for (const end of copy.querySelectorAll("li, p")) end.after(" ");
   return copy.textContent.replace(/[^\S\u00a0\u202f]+/gu, " ").trim();
 }

@@ -54,7 +54,9 @@ def about() -> About:
     """What a person needs to cite the data of the small site."""
     initiative, _ = read_initiative(SITE, VOCABULARIES, today=TODAY)
     assert initiative is not None
-    return About(initiative.site, initiative.vocabularies, "https://example.org/", date(2026, 1, 15))
+    return About(
+        initiative.site, initiative.vocabularies, "https://example.org/", date(2026, 1, 15), "2026-01-15-0a1b2c3d"
+    )
 
 
 def test_what_is_not_public_stands_in_no_file() -> None:
@@ -111,6 +113,6 @@ def test_every_file_of_open_data_is_told_in_the_documentation() -> None:
     for name in (
         "catalogue.json", "catalogue.schema.json", "initiative.json", "enterprises.<language>.csv",
         "offerings.<language>.csv", "enterprises.<language>.vcf", "enterprises.geojson", "catalog.jsonld",
-        "checksums.txt",
+        "checksums.txt", "version.json", "csv-metadata.json",
     ):  # fmt: skip
         assert f"`/data/v1/{name}`" in told

@@ -1,5 +1,6 @@
 """The built reference catalogue as tests see it: its files, and its pages as trees of elements."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -144,6 +145,11 @@ class BuiltSite:
     @property
     def base(self) -> str:
         return urlsplit(self.address).path
+
+    @cached_property
+    def version(self) -> str:
+        """Of its data."""
+        return str(json.loads(self.text("data/v1/version.json"))["version"])
 
     @cached_property
     def files(self) -> set[str]:

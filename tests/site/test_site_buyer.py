@@ -88,6 +88,7 @@ def test_a_scan_tells_what_was_decided_why_and_from_which_facts(buyer, language)
     expect(document).to_contain_text("<img src=x onerror=alert(1)>")
     expect(document).to_contain_text("/groupe-part/")
     expect(document).to_contain_text("CC-BY-4.0")
+    expect(document).to_contain_text(buyer.site.version)
     assert document.locator("img").count() == 0
 
 

@@ -18,23 +18,31 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class About:
-    """What a person needs to cite the data. address: of the site's first page."""
+    """What a person needs to cite the data. address: of the site's first page. version: of the data, as it is cited."""
 
     site: Site
     vocabularies: Vocabularies
     address: str
     day: date
+    version: str
+
+    def head(self) -> dict[str, Any]:
+        """How every JSON file of ours begins."""
+        return {
+            "format": FORMAT,
+            "catalogue": dict(self.site.name.texts),
+            "address": self.address,
+            "version": self.version,
+            "date": self.day.isoformat(),
+            "licence": self.site.licence,
+            "kept_by": self.site.coordinator.name,
+        }
 
 
 def catalogue_json(facts: Sequence[bytes], about: About) -> bytes:
     """Every profile, a line each, so that two versions can be compared line by line."""
     head = {
-        "format": FORMAT,
-        "catalogue": dict(about.site.name.texts),
-        "address": about.address,
-        "date": about.day.isoformat(),
-        "licence": about.site.licence,
-        "kept_by": about.site.coordinator.name,
+        **about.head(),
         "schema": f"{about.address}data/v1/catalogue.schema.json",
         "count": len(facts),
     }
@@ -84,11 +92,12 @@ def catalogue_schema() -> bytes:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Vitrine: data/v1/catalogue.json",
         "type": "object",
-        "required": ["format", "catalogue", "address", "date", "licence", "kept_by", "count", "enterprises"],
+        "required": ["format", "catalogue", "address", "version", "date", "licence", "kept_by", "count", "enterprises"],
         "properties": {
             "format": {"const": FORMAT},
             "catalogue": texts,
             "address": text,
+            "version": text,
             "date": {"type": "string", "format": "date"},
             "licence": text,
             "kept_by": text,
@@ -194,6 +203,7 @@ def enterprises_geojson(facts: Iterable[Facts], about: About) -> bytes:
         "type": "FeatureCollection",
         "features": features,
         "licence": about.site.licence,
+        "version": about.version,
         "date": about.day.isoformat(),
     }
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()

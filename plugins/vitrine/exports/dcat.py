@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from vitrine.exports.catalogue_data import About
 
@@ -57,6 +58,7 @@ def dcat(files: Sequence[DataFile], about: About) -> bytes:
         "dct:publisher": _publisher(about),
         "dct:language": list(about.site.languages),
         "dct:license": _licence(about.site.licence),
+        "dcat:version": about.version,
         "dct:modified": _day(about),
         "dcat:dataset": [
             {
@@ -65,6 +67,8 @@ def dcat(files: Sequence[DataFile], about: About) -> bytes:
                 "dct:title": _texts(about.site.name.texts),
                 "dct:description": _texts(about.site.description.texts),
                 "dct:publisher": _publisher(about),
+                "dct:license": _licence(about.site.licence),
+                "dcat:version": about.version,
                 "dct:modified": _day(about),
                 "dcat:distribution": [_distribution(file, about) for file in files],
             }
@@ -101,5 +105,10 @@ def _day(about: About) -> dict[str, str]:
     return {"@type": "xsd:date", "@value": about.day.isoformat()}
 
 
+def licence_address(name: str) -> str:
+    """Where a licence can be read; one without an address of its own by its short name (spdx.org/licenses)."""
+    return _LICENCES.get(name) or f"https://spdx.org/licenses/{quote(name)}"
+
+
 def _licence(name: str) -> dict[str, str] | str:
-    return {"@id": _LICENCES[name]} if name in _LICENCES else name
+    return {"@id": licence_address(name)} if name in _LICENCES else name

@@ -41,4 +41,5 @@ def _card(one: Mapping[str, Any], *, language: str, region_names: Mapping[str, s
         yield f"URL:{one['website']}"
     yield f"NOTE:{escaped(one['pages'][language])}"
     yield f"REV:{one['last_verified']}"
+    yield f"X-LICENCE:{escaped(one['licence'])}"
     yield "END:VCARD"

@@ -59,8 +59,8 @@ def selection_in_words(chosen: Selection, voice: Voice) -> tuple[str, ...]:
     return tuple(said)
 
 
-def portfolio(sheets: Iterable[Sheet], chosen: Selection, *, voice: Voice, today: date) -> Value:
-    """Everything the portfolio prints; its templates only place it."""
+def portfolio(sheets: Iterable[Sheet], chosen: Selection, *, voice: Voice, today: date, version: str) -> Value:
+    """Everything the portfolio prints; its templates only place it. version: of the catalogue's data."""
     site, printed = voice.initiative.site, tuple(sheets)
     day = voice.date(PartialDate(today.year, today.month, today.day))
     about = selection_in_words(chosen, voice)
@@ -79,7 +79,8 @@ def portfolio(sheets: Iterable[Sheet], chosen: Selection, *, voice: Voice, today
         "enterprises": [_enterprise(sheet, voice) for sheet in printed],
         "categories": _index(printed, "categories", voice),
         "places": _index(printed, "regions", voice),
-        "words": _words(voice, day, len(printed)),
+        "words": _words(voice, day, len(printed))
+        | {"version": voice.say("Version of the data: {version}", version=version)},
     }
 
 

@@ -10,10 +10,10 @@ from typing import IO
 
 from jinja2 import Environment
 
-from vitrine.catalogue import Catalogue, Entry
+from vitrine.catalogue import Catalogue
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
-from vitrine.plugin.neighbours import Errand, Neighbour
+from vitrine.plugin.neighbours import Errand, neighbour_of
 from vitrine.plugin.open_data import OpenData
 from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
@@ -36,6 +36,7 @@ from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State
 from vitrine.plugin.tree import locked, tree_identity
+from vitrine.plugin.version import data_version, records_digest
 from vitrine.plugin.workers import WORTH_FORKING, Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in
@@ -173,7 +174,8 @@ class _Build:
                 write_search_pages(self.setting, pages, tree.folder, self._search_folder())
             write_index(self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self._all_jobs)
         with self.stages.of("open data"):
-            data = OpenData(self.setting, catalogue, readings, self.state, writing, digests)
+            version = self._version(readings)
+            data = OpenData(self.setting, catalogue, readings, self.state, writing, digests, version)
             data.write(is_asked=self.options.with_search)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)
@@ -188,6 +190,10 @@ class _Build:
             size=sum(made.size for made in outputs.values()),
             stages=added((self.stages.seconds, crew.stages())),
         )
+
+    def _version(self, readings: Readings) -> str:
+        profiles = ((name, kept.digest) for name, kept in readings.kept.items())
+        return data_version(profiles, records_digest(self.options.root), self.setting.today)
 
     def _errands(
         self, catalogue: Catalogue, digests: dict[str, str], writing: Writing
@@ -241,8 +247,3 @@ class _Build:
         state.keep_outputs(writing.made, gone)
         state.remember({"key": self.setting.key, "tree": identity})
         state.commit()
-
-
-def neighbour_of(entry: Entry) -> Neighbour:
-    """What another page says of an enterprise."""
-    return Neighbour(entry.id, entry.name, entry.region, entry.main_category)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from vitrine.catalogue import Entry
 from vitrine.pages.views import Link, SimilarView
 from vitrine.pages.voice import Voice
 
@@ -21,6 +22,11 @@ class Errand(NamedTuple):
     id: str
     similar: tuple[Neighbour, ...]
     merged: Neighbour | None
+
+
+def neighbour_of(entry: Entry) -> Neighbour:
+    """What another page says of an enterprise."""
+    return Neighbour(entry.id, entry.name, entry.region, entry.main_category)
 
 
 def similar_view(voice: Voice, neighbour: Neighbour) -> SimilarView:

@@ -19,12 +19,13 @@ from vitrine.exports.catalogue_data import (
 from vitrine.exports.dcat import DataFile, checksums, dcat
 from vitrine.exports.records_csv import records_csv
 from vitrine.exports.vcards import vcards
+from vitrine.exports.version_data import csv_metadata, version_json
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.state import State
 from vitrine.plugin.writing import Writing, inputs_digest
-from vitrine.urls import DATA
+from vitrine.urls import DATA, INITIATIVE_DATA, VERSION_DATA
 
 # Made last: it tells whether all are as they must be.
 _LAST = f"{DATA}catalog.jsonld"
@@ -32,7 +33,10 @@ _LAST = f"{DATA}catalog.jsonld"
 
 @dataclass(frozen=True)
 class OpenData:
-    """What they are made from. digests: per enterprise, of all that it says. state: where its facts are kept."""
+    """What they are made from. digests: per enterprise, of all that it says. state: where its facts are kept.
+
+    version: of the data, as people cite it.
+    """
 
     setting: Setting
     catalogue: Catalogue
@@ -40,20 +44,30 @@ class OpenData:
     state: State
     writing: Writing
     digests: Mapping[str, str]
+    version: str
 
     def write(self, *, is_asked: bool) -> None:
-        """All files when a site is made to be published; otherwise the records', and the others as they were."""
-        initiative = self._initiative()
-        self._put(initiative, str(self.setting.today))
-        inputs = self._inputs()
-        if not is_asked or self.writing.is_current(_LAST, inputs):
+        """All files when a site is made to be published.
+
+        Otherwise the version and the records, and the others only as long as they hold what the catalogue says:
+        a file that is behind the others would belie the checksums.
+        """
+        about, inputs = self._about(), self._inputs()
+        if self.writing.is_current(_LAST, inputs):
             self.writing.keep_all(DATA)
             return
-        files = self._files()
-        schema = DataFile(f"{DATA}catalogue.schema.json", catalogue_schema())
-        sums = DataFile(f"{DATA}checksums.txt", checksums([*files, *initiative, schema]))
-        described = DataFile(_LAST, dcat([*files, *initiative], self._about()))
-        self._put([*files, schema, sums, described], inputs)
+        version = DataFile(VERSION_DATA, version_json(about, len(self.catalogue.entries)))
+        initiative = self._initiative()
+        self._put([version, *initiative], inputs)
+        if is_asked:
+            files = [*self._files(), *initiative]
+            more = [
+                DataFile(f"{DATA}catalogue.schema.json", catalogue_schema()),
+                DataFile(f"{DATA}csv-metadata.json", csv_metadata(files, about)),
+                version,
+            ]
+            sums = DataFile(f"{DATA}checksums.txt", checksums([*files, *more]))
+            self._put([*files, *more, sums, DataFile(_LAST, dcat(files, about))], inputs)
 
     def _put(self, files: list[DataFile], inputs: str) -> None:
         for file in files:
@@ -61,15 +75,15 @@ class OpenData:
 
     def _initiative(self) -> list[DataFile]:
         """The records, when there are any: whatever changes one changes the setting, and makes all anew."""
-        initiative, about = self.setting.initiative, self._about()
+        initiative = self.setting.initiative
         if not any(initiative.records(kind) for kind in RECORD_KINDS):
             return []
-        return [DataFile(f"{DATA}initiative.json", initiative_data(initiative, address=about.address, day=about.day))]
+        return [DataFile(INITIATIVE_DATA, initiative_data(initiative, self._about()))]
 
     def _inputs(self) -> str:
-        """The day is in every file; whatever changes a record changes the whole setting, and writes all anew."""
+        """The version, which holds the day, is in every file; whatever changes a setting writes all anew."""
         listed = (f"{entry.id} {self.digests[entry.id]}" for entry in self._entries())
-        return inputs_digest((str(self.setting.today), *listed))
+        return inputs_digest((self.version, *listed))
 
     def _entries(self) -> list[Any]:
         """By id, closed ones too: they keep a page that says so."""
@@ -78,7 +92,11 @@ class OpenData:
     def _about(self) -> About:
         site = self.setting.initiative.site
         return About(
-            site, self.setting.initiative.vocabularies, self.setting.voice.urls.absolute(""), self.setting.today
+            site,
+            self.setting.initiative.vocabularies,
+            self.setting.voice.urls.absolute(""),
+            self.setting.today,
+            self.version,
         )
 
     def _files(self) -> list[DataFile]:

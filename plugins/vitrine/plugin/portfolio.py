@@ -7,15 +7,17 @@ from vitrine.catalogue import Catalogue, Entry
 from vitrine.exports.portfolio import PAPERS, qr_code, typeset
 from vitrine.images import placeholder
 from vitrine.images.placeholder import Colours
-from vitrine.loading import Profile, profile_folders, read_profile
+from vitrine.loading import PROFILES, Profile, profile_folders, read_profile
 from vitrine.model import Message, Problem
 from vitrine.pages.portfolio import Selection, Sheet, page_address, portfolio, selected
 from vitrine.pages.profile import Story, enterprise_view
 from vitrine.pages.voice import Voice
+from vitrine.plugin.freshness import folder_digest
 from vitrine.plugin.options import Options
 from vitrine.plugin.picture_files import pictures_of
 from vitrine.plugin.places import Places
 from vitrine.plugin.setting import Setting, prepare_setting
+from vitrine.plugin.version import data_version, records_digest
 from vitrine.rules import check_catalogue, errors_in, judge
 
 STAND_INS = Message("Some signs are in none of the portfolio’s fonts: an empty square stands for each.")
@@ -98,12 +100,18 @@ def print_portfolio(options: Options, order: Order) -> Printed:
         return Printed(None, problems=tuple(desk.problems))
     if not sheets:
         return Printed(None, message=Message("No enterprise is in this selection: nothing was written."))
-    return _typeset(desk, sheets, order)
+    return _typeset(desk, sheets, order, version=_version(options.root, entries, setting))
 
 
-def _typeset(desk: _Desk, sheets: list[Sheet], order: Order) -> Printed:
+def _version(root: Path, entries: list[Entry], setting: Setting) -> str:
+    """The one that a site built of the same files has."""
+    profiles = [(entry.id, folder_digest(root / PROFILES / entry.id)) for entry in entries]
+    return data_version(profiles, records_digest(root), setting.today)
+
+
+def _typeset(desk: _Desk, sheets: list[Sheet], order: Order, *, version: str) -> Printed:
     theme, voice = desk.setting.theme, desk.voice
-    values = portfolio(sheets, order.selection, voice=voice, today=desk.setting.today)
+    values = portfolio(sheets, order.selection, voice=voice, today=desk.setting.today, version=version)
     values |= {
         "paper": PAPERS[order.paper or usual_paper(voice.initiative.site.jurisdiction)],
         "compact": order.is_compact,

@@ -15,7 +15,7 @@ from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import Assets
-from vitrine.urls import INITIATIVE_DATA, Urls
+from vitrine.urls import INITIATIVE_DATA, VERSION_DATA, Urls
 from vitrine.wording import Wording
 from vitrine.wording.jinja import environment
 
@@ -73,6 +73,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "base": urls.base,
         "feed": urls.absolute(feed_path(voice)),
         "initiative_data_url": urls.href(INITIATIVE_DATA),
+        "version_url": urls.href(VERSION_DATA),
         "search_url": voice.page("search"),
         "shortlist_url": voice.page("shortlist"),
         "scan_url": voice.page("market-scan"),

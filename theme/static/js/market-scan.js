@@ -1,6 +1,7 @@
 /** <market-scan>: makes a document of the shortlist and of what the buyer writes, and saves it; nothing leaves the page.
  *  Without JavaScript its form and its document stay hidden. */
 
+import { catalogueVersion } from "./catalogue-version.js";
 import { DraftForm, today } from "./draft-form.js";
 import { lastSearch } from "./last-search.js";
 import { asBlocks, asRows } from "./scan-document.js";
@@ -15,7 +16,10 @@ customElements.define("market-scan", class extends HTMLElement {
     const { base } = this.dataset;
     this.draft = new DraftForm(this.querySelector("form"), { kind: "scan", base, changed: () => this.show() });
     this.addEventListener("click", ({ target }) => target.dataset.act && this.act(target.dataset.act));
-    const { profiles, missing } = await this.draft.suppliers(this.dataset.profiles);
+    const [{ profiles, missing }, version] = await Promise.all([
+      this.draft.suppliers(this.dataset.profiles), catalogueVersion(this.dataset.versionUrl),
+    ]);
+    this.dataset.version = version;
     this.profiles = profiles;
     part("none").hidden = profiles.length > 0;
     part("missing").textContent = missing.join(", ");

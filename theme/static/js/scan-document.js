@@ -24,7 +24,8 @@ export function asBlocks({ values, asked, profiles, words }) {
     ...section(words.method, written(values.method)),
     ...section(words.limits, written(values.limits)),
     { kind: "heading", text: words.origin },
-    ...pairs([[words.catalogueLabel, words.catalogue], [words.dayLabel, words.day], [words.licenceLabel, words.licence],
+    ...pairs([[words.catalogueLabel, words.catalogue], [words.dayLabel, words.day],
+      [words.versionLabel, words.version], [words.licenceLabel, words.licence],
       [words.addressLabel, words.address]]),
     ...(words.demonstration ? [{ kind: "paragraph", text: words.demonstration }] : []),
   ];
@@ -52,12 +53,12 @@ function facts({ name, rows, sources, url }, words, pairs) {
 /** A row for each enterprise under a row of labels, for a spreadsheet. */
 export function asRows({ values, profiles, words }) {
   const labels = [...new Set(profiles.flatMap(({ rows }) => [...rows.keys()]))];
-  const ends = [words.sources, words.page, words.need, words.file, words.dayLabel, words.licenceLabel];
+  const ends = [words.sources, words.page, words.need, words.file, words.dayLabel, words.versionLabel, words.licenceLabel];
   const head = [words.enterprise, words.verdict, words.reason, words.asked, ...labels, ...ends];
   return [head, ...profiles.map(({ id, name, rows, sources, url }) => [
     name, ...decision(id, values, words), ...labels.map((label) => (rows.get(label) ?? []).join(" ; ")),
     sources.map((source) => [source.title, source.url].filter(Boolean).join(" – ")).join(" ; "), absolute(url),
-    linesOf(values.need).join(" "), linesOf(values.file).join(" "), words.day, words.licence,
+    linesOf(values.need).join(" "), linesOf(values.file).join(" "), words.day, words.version, words.licence,
   ])];
 }
 

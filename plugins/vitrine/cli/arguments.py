@@ -18,6 +18,8 @@ EXAMPLES = {
     "portfolio": "vitrine portfolio --region estrie --output estrie.pdf",
     "import": "vitrine import list.xlsx --write",
     "export": "vitrine export --to xlsx",
+    "forms": "vitrine forms --check",
+    "submission": "vitrine submission issue.json --output proposal",
     "doctor": "vitrine doctor",
 }
 
@@ -91,6 +93,11 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         command("export", say("Writes all profiles into one spreadsheet, or an empty one to fill in.")),
     )
 
+    _add_contribution_options(
+        command("forms", say("Writes the issue forms, the schema and the spreadsheets to fill in.")),
+        command("submission", say("Makes of an issue the files it would change, or says what is wrong in it.")),
+    )
+
     command("doctor", say("Says whether this machine has all that Vitrine needs."))
     return whole
 
@@ -106,6 +113,16 @@ def _add_spreadsheet_options(taking: Parser, giving: Parser) -> None:
     named.add_argument("--with-people", action="store_true", help=say("take columns about named persons too"))
     giving.named.add_argument("--to", choices=EXPORTS, default="xlsx", help=say("kind of file; xlsx by default"))
     giving.named.add_argument("--output", type=Path, metavar=say("FILE"), help=say("file to write"))
+
+
+def _add_contribution_options(forms: Parser, submission: Parser) -> None:
+    say = forms.say
+    forms.named.add_argument("--check", action="store_true", help=say("write nothing; 1 when a file is not current"))
+    event = submission.add_argument_group(say("arguments"))
+    event.add_argument("event", type=Path, help=say("file of the event, as GitHub gives it to a workflow"))
+    submission.named.add_argument(
+        "--output", type=Path, default=Path("proposal"), metavar=say("FOLDER"), help=say("folder of what is proposed")
+    )
 
 
 def _add_build_options(command: Parser) -> None:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 from vitrine.cli.examination import examine
@@ -189,18 +190,14 @@ def serve(chosen: argparse.Namespace, speech: Speech) -> int:
     )
 
 
-def import_sheet(chosen: argparse.Namespace, speech: Speech) -> int:
-    """Says what each row of a sheet would become; writes it when asked."""
-    from vitrine.cli import spreadsheets  # readers of workbooks, which no other command needs
+def _later(module: str, name: str) -> Command:
+    """A command whose module is read when it is asked for: no other command waits for what it needs."""
 
-    return spreadsheets.import_sheet(chosen, speech)
+    def command(chosen: argparse.Namespace, speech: Speech) -> int:
+        found: Command = getattr(import_module(f"vitrine.cli.{module}"), name)
+        return found(chosen, speech)
 
-
-def export_profiles(chosen: argparse.Namespace, speech: Speech) -> int:
-    """Writes all profiles into one file."""
-    from vitrine.cli import spreadsheets
-
-    return spreadsheets.export_profiles(chosen, speech)
+    return command
 
 
 class progress_bar:  # noqa: N801 — used as `with progress_bar(...)`
@@ -241,7 +238,9 @@ COMMANDS: Mapping[str, Command] = {
     "serve": serve,
     "new": new,
     "portfolio": portfolio,
-    "import": import_sheet,
-    "export": export_profiles,
+    "import": _later("spreadsheets", "import_sheet"),
+    "export": _later("spreadsheets", "export_profiles"),
+    "forms": _later("forms", "write_forms"),
+    "submission": _later("submissions", "read_submission"),
     "doctor": doctor,
 }

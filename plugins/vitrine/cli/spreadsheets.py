@@ -41,7 +41,7 @@ _SHORT = 60
 def import_sheet(chosen: argparse.Namespace, speech: Speech) -> int:
     """Says what each row would become, and writes it when asked; 1 when a row or the sheet must be mended."""
     root, today = chosen.site.resolve(), datetime.now(UTC).date()
-    initiative = _initiative(root, today, speech)
+    initiative = initiative_of(root, today, speech)
     if initiative is None:
         return 1
 
@@ -66,7 +66,7 @@ def import_sheet(chosen: argparse.Namespace, speech: Speech) -> int:
     return int(_is_to_mend(found))
 
 
-def _initiative(root: Path, today: date, speech: Speech) -> Initiative | None:
+def initiative_of(root: Path, today: date, speech: Speech) -> Initiative | None:
     """What all profiles share; None, and why is told, when the settings cannot be read."""
     initiative, problems = read_initiative(root, default_vocabularies(), today=today)
     if initiative is None:
@@ -136,7 +136,7 @@ def _sum_up(found: Import, speech: Speech, *, is_written: bool) -> None:
 def export_profiles(chosen: argparse.Namespace, speech: Speech) -> int:
     """Writes all profiles into one file; 1 when the settings cannot be read."""
     root, today = chosen.site.resolve(), datetime.now(UTC).date()
-    initiative = _initiative(root, today, speech)
+    initiative = initiative_of(root, today, speech)
     if initiative is None:
         return 1
     kind, languages = chosen.to, initiative.site.languages

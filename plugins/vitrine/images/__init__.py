@@ -3,6 +3,6 @@
 from vitrine.images.card import card
 from vitrine.images.inspection import inspect
 from vitrine.images.placeholder import initials, placeholder
-from vitrine.images.preparation import Picture, variants
+from vitrine.images.preparation import Picture, remade, variants
 
-__all__ = ["Picture", "card", "initials", "inspect", "placeholder", "variants"]
+__all__ = ["Picture", "card", "initials", "inspect", "placeholder", "remade", "variants"]

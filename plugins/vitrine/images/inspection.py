@@ -58,23 +58,26 @@ def inspect(path: Path) -> Message | None:
     return found if isinstance(found, Message) else None
 
 
-def read(path: Path) -> Source | Message:
-    """The picture's bytes and shape, or why it cannot be shown."""
-    refusal = _refusal_of_file(path)
+def read(path: Path, *, at_most: int = BYTES_LIMIT, is_named: bool = True) -> Source | Message:
+    """The picture's bytes and shape, or why it cannot be shown.
+
+    at_most: bytes. is_named: False for a file whose name has no ending.
+    """
+    refusal = _refusal_of_file(path, at_most)
     if refusal:
         return refusal
     data = path.read_bytes()
     kind = next((kind for kind in _KINDS if kind.signature.match(data)), None)
     if kind is None:
         return Message("must be a JPEG, PNG or WebP picture; found {kind}", {"kind": _name(data)})
-    if path.suffix.lower() not in kind.endings:
+    if is_named and path.suffix.lower() not in kind.endings:
         values = {"expected": kind.endings[0], "found": path.suffix}
         return Message("must have the ending of what it holds, {expected}; found '{found}'", values)
     shape = kind.shape(data)
     return _refusal_of_shape(shape) or _refusal_of_rest(data, shape) or Source(data, shape)
 
 
-def _refusal_of_file(path: Path) -> Message | None:
+def _refusal_of_file(path: Path, at_most: int) -> Message | None:
     try:
         state = path.lstat()
     except FileNotFoundError:
@@ -83,8 +86,8 @@ def _refusal_of_file(path: Path) -> Message | None:
         return _not_ordinary(Message("a symbolic link"))
     if not stat.S_ISREG(state.st_mode):
         return _not_ordinary(Message("a folder or a device"))
-    if state.st_size > BYTES_LIMIT:
-        values = {"limit": BYTES_LIMIT // 1000, "found": -(-state.st_size // 1000)}
+    if state.st_size > at_most:
+        values = {"limit": at_most // 1000, "found": -(-state.st_size // 1000)}
         return Message("must be at most {limit} kB; found {found} kB", values)
     return None
 

@@ -18,6 +18,7 @@ from vitrine.model.problem import Message
 FORMATS: Mapping[str, str] = {"image/avif": "avif", "image/webp": "webp", "image/jpeg": "jpg"}
 WIDTHS = (320, 640, 1280)
 RECIPE = "1"  # raise it when resizing.py gives other bytes
+_REMADE_WIDTH = 2048
 SECONDS_LIMIT = 60
 MEMORY_LIMIT = 1536  # MB of addresses; a picture of 25 megapixels needs a third
 
@@ -48,6 +49,21 @@ def variants(path: Path, cache: Path, *, widths: tuple[int, int, int] = WIDTHS) 
     name = hashlib.sha256(recipe.encode() + source.data).hexdigest()
     folder = cache / name
     return _remembered(folder) or _made(source, folder, widths)
+
+
+def remade(path: Path, *, at_most: int) -> bytes | Message:
+    """A stranger's picture as WebP, 2,048 pixels wide at most, made anew: nothing else of the file is left.
+
+    at_most: bytes of the file, whose name may have no ending.
+    """
+    source = read(path, at_most=at_most, is_named=False)
+    if isinstance(source, Message):
+        return source
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "picture"
+        made.mkdir()
+        refusal = _resize(source, made, (_REMADE_WIDTH,))
+        return refusal or next(made.glob("*.webp")).read_bytes()
 
 
 def _remembered(folder: Path) -> Picture | None:

@@ -109,7 +109,7 @@ class Planner:
         body = row.stories.get(self.main_language, profile.body)
         told = {one: text for one, text in row.stories.items() if one != self.main_language}
         stories = {**profile.stories, **told}
-        changes = tuple(_changes(profile, merged, body, stories))
+        changes = tuple(changes_of(profile, merged, body, stories))
         if not changes:
             return Planned(row.row, profile.id, Outcome.SAME, {}, (), row.notes)
         if not self.is_updating:
@@ -200,7 +200,7 @@ def _merged_list(before: list[Any], after: list[Any]) -> list[Any]:
     return merged
 
 
-def _changes(profile: Existing, values: Values, body: str, stories: Mapping[str, str]) -> Iterator[Change]:
+def changes_of(profile: Existing, values: Values, body: str, stories: Mapping[str, str]) -> Iterator[Change]:
     """Field by field, what would be different."""
     before, after = flatten(profile.values or {}), flatten(values)
     for field in [*before, *(name for name in after if name not in before)]:

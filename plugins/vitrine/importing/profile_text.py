@@ -16,11 +16,21 @@ def profile_text(values: Mapping[str, Any], story: str) -> str:
 
 
 def yaml_text(values: Mapping[str, Any]) -> str:
-    """The fields as YAML; reading it gives the same texts, whatever they look like."""
+    """The fields as YAML, in the model's order; reading it gives the same texts, whatever they look like."""
+    return plain_yaml_text(in_order(values, tree()))
+
+
+def record_text(values: Mapping[str, Any]) -> str:
+    """The whole file of another record: its fields in the order they have here."""
+    return f"---\n{plain_yaml_text(values)}---\n"
+
+
+def plain_yaml_text(values: Mapping[str, Any]) -> str:
+    """Fields as YAML, in the order they have here."""
     events = [
         yaml.StreamStartEvent(),
         yaml.DocumentStartEvent(explicit=False),
-        *_events(in_order(values, tree())),
+        *_events(values),
         yaml.DocumentEndEvent(explicit=False),
         yaml.StreamEndEvent(),
     ]

@@ -4,7 +4,24 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from vitrine.model.offering import Kind, OfferingStatus
 from vitrine.model.problem import Message
+
+KINDS: Mapping[Kind, Message] = {
+    Kind.PRODUCT: Message("Product"),
+    Kind.SERVICE: Message("Service"),
+    Kind.RENTAL: Message("Rental"),
+    Kind.STAFFING: Message("Staffing"),
+}
+# Words of the model that people choose among, where they are not read from a vocabulary.
+CHOICES: Mapping[str, Message] = {
+    **{kind.value: word for kind, word in KINDS.items()},
+    OfferingStatus.ACTIVE: Message("Sold all year"),
+    OfferingStatus.SEASONAL: Message("Sold in season"),
+    OfferingStatus.ENDED: Message("No longer sold"),
+    "yes": Message("Yes"),
+    "no": Message("No"),
+}
 
 _LABELS: Mapping[str, Mapping[str, Message]] = {
     "Enterprise": {

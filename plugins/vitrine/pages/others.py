@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model import Message, PartialDate, Problem, Status
+from vitrine.model.labels import KINDS
 from vitrine.pages.lists import HEADINGS, facet_links
 from vitrine.pages.profile import STATUS_LABELS
-from vitrine.pages.profile_parts import KINDS
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import (
     ChangeView,

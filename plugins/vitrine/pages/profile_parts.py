@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from vitrine.model import (
     Area,
-    Kind,
-    Message,
     Offering,
     OfferingStatus,
     Person,
@@ -16,6 +14,7 @@ from vitrine.model import (
     Source,
 )
 from vitrine.model.enterprise import CaseStudy, ClientReference
+from vitrine.model.labels import KINDS
 from vitrine.pages.views import (
     BadgeView,
     CaseStudyView,
@@ -27,13 +26,6 @@ from vitrine.pages.views import (
 )
 from vitrine.pages.voice import Voice
 from vitrine.rules import has_expired
-
-KINDS = {
-    Kind.PRODUCT: Message("Product"),
-    Kind.SERVICE: Message("Service"),
-    Kind.RENTAL: Message("Rental"),
-    Kind.STAFFING: Message("Staffing"),
-}
 
 
 class Cited(NamedTuple):

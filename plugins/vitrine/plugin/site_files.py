@@ -9,6 +9,8 @@ from jinja2 import Environment
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.exports import SitemapPage, icalendar, robots, sitemap, sitemap_index
+from vitrine.exports.profile_schema import PATH as SCHEMA
+from vitrine.exports.profile_schema import profile_schema
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
@@ -187,6 +189,8 @@ class SiteFiles:
         for kept in self.readings.kept.values():
             for path in kept.pictures:
                 self.writing.is_current(path, path)
+        schema = partial(profile_schema, self.setting.initiative.vocabularies, self.setting.voice.urls.absolute(SCHEMA))
+        self.writing.put(SCHEMA, SCHEMA, schema)
         self.writing.put(".nojekyll", "nojekyll", lambda: b"")
 
 

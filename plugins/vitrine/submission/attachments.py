@@ -1,0 +1,87 @@
+"""Pictures attached to an issue: only from GitHub's own addresses, without a token, made anew before they are kept.
+
+Sources: docs.github.com, "Attaching files"; addresses as GitHub has written them since 2018.
+"""
+
+import re
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from vitrine.images import remade
+from vitrine.model import Message
+
+MOST_BYTES = 5_000_000
+_SECONDS = 20
+_HEADERS = {"User-Agent": "vitrine"}
+_ADDRESS = re.compile(r"(?i:https?)://[^\s<>()\"'\]]+")
+_UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+_ATTACHED = re.compile(
+    rf"https://github\.com/user-attachments/assets/{_UUID}"
+    rf"|https://github\.com/[A-Za-z0-9-]{{1,39}}/[A-Za-z0-9._-]{{1,100}}/assets/[0-9]{{1,12}}/{_UUID}"
+    rf"|https://user-images\.githubusercontent\.com/[0-9]{{1,12}}/[0-9]{{1,12}}-{_UUID}\.(?:png|jpe?g|webp)"
+)
+# Where those addresses lead.
+_KEEPERS = re.compile(
+    r"https://(?:[a-z0-9-]+\.githubusercontent\.com|github-production-user-asset-6210df\.s3\.amazonaws\.com)/"
+)
+
+Fetch = Callable[[str], bytes | Message]
+
+
+def address_in(answer: str) -> str | Message:
+    """The one address of a picture in an answer; empty when there is nothing at all."""
+    if not answer.strip():
+        return ""
+    addresses = list(dict.fromkeys(found[0].rstrip(".,;") for found in _ADDRESS.finditer(answer)))
+    if not addresses:
+        return Message("must be a picture dropped into the answer; found a text")
+    if len(addresses) > 1:
+        return Message("must be one picture; found {count}", {"count": len(addresses)})
+    if not _ATTACHED.fullmatch(addresses[0]):
+        values = {"found": addresses[0][:80]}
+        return Message("must be a picture dropped into the answer, kept by GitHub; found '{found}'", values)
+    return addresses[0]
+
+
+def picture(address: str, fetch: Fetch) -> bytes | Message:
+    """The picture at an address, made anew as WebP, or why it cannot be shown."""
+    found = fetch(address)
+    if isinstance(found, Message):
+        return found
+    if len(found) > MOST_BYTES:
+        return _too_large()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "attached"
+        with file.open("wb") as opened:
+            opened.write(found)
+        return remade(file, at_most=MOST_BYTES)
+
+
+def _too_large() -> Message:
+    return Message("must be at most {limit} MB", {"limit": MOST_BYTES // 1_000_000})
+
+
+class _OwnHostsOnly(HTTPRedirectHandler):
+    """Follows GitHub to where it keeps attachments, and nowhere else."""
+
+    def redirect_request(self, req: Request, fp: object, code: int, msg: str, headers: object, newurl: str) -> Request:
+        if not _KEEPERS.match(newurl):
+            raise URLError("leads elsewhere")
+        return Request(newurl, headers=_HEADERS)  # noqa: S310 — https, as the pattern has it
+
+
+def fetch(address: str) -> bytes | Message:
+    """What GitHub keeps at the address of an attachment; nothing says who asks."""
+    if not _ATTACHED.fullmatch(address):
+        raise ValueError(address)
+    opener = build_opener(_OwnHostsOnly)
+    request = Request(address, headers=_HEADERS)  # noqa: S310 — https, as the pattern has it
+    try:
+        with opener.open(request, timeout=_SECONDS) as answer:
+            found: bytes = answer.read(MOST_BYTES + 1)
+    except OSError:
+        return Message("must be a picture that GitHub gives to everybody; it gave none")
+    return _too_large() if len(found) > MOST_BYTES else found

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from small_site import REPOSITORY, TODAY, VOCABULARIES
-from vitrine.exports.catalogue_data import About, catalogue_json, enterprises_csv, enterprises_geojson, offerings_csv
+from vitrine.exports.catalogue_data import catalogue_json, enterprises_csv, enterprises_geojson, offerings_csv
 from vitrine.exports.dcat import DataFile, checksums, dcat
 from vitrine.exports.public_facts import public_facts
+from vitrine.exports.rows import About
 from vitrine.exports.vcards import vcards
 from vitrine.loading import read_profile_text
 from vitrine.rules import read_initiative
@@ -112,7 +113,7 @@ def test_every_file_of_open_data_is_told_in_the_documentation() -> None:
     told = Path(REPOSITORY / "docs" / "open-data.md").read_text(encoding="utf-8")
     for name in (
         "catalogue.json", "catalogue.schema.json", "initiative.json", "enterprises.<language>.csv",
-        "offerings.<language>.csv", "enterprises.<language>.vcf", "enterprises.geojson", "catalog.jsonld",
+        "offerings.<language>.csv", "enterprises.<language>.vcf", "enterprises.geojson", "catalog.jsonld", "catalogue.<language>.xlsx",
         "checksums.txt", "version.json", "csv-metadata.json",
     ):  # fmt: skip
         assert f"`/data/v1/{name}`" in told

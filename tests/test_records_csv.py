@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from vitrine.exports.records_csv import records_csv
+from vitrine.exports.records_csv import records_table, table_csv
 from vitrine.model.base import Record
 from vitrine.model.guarding import unguarded
 
@@ -29,7 +29,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_cell_is_a_formula_and_each_reads_back_as_it_was(text: str) -> None:
-    (row,) = rows(records_csv([Named.model_construct(id="a", name=text)]))
+    (row,) = rows(table_csv(records_table([Named.model_construct(id="a", name=text)])))
     assert not row["name"].startswith(("=", "+", "-", "@", "\t", "\r"))
     assert unguarded(row["name"]) == text
 
@@ -37,7 +37,7 @@ def test_no_cell_is_a_formula_and_each_reads_back_as_it_was(text: str) -> None:
 def test_the_id_comes_first_and_numbers_are_in_order() -> None:
     parts = tuple({"x": str(number)} for number in range(11))
     one = Named.model_construct(id="a", name="b", codes=("p|q", "r"), texts={"fr": "é"}, parts=parts)
-    content = records_csv([one])
+    content = table_csv(records_table([one]))
     (row,) = rows(content)
     assert list(row) == ["id", "name", "codes", "texts.fr", *(f"parts.{number}.x" for number in range(1, 12))]
     assert (row["codes"], row["texts.fr"]) == (r"p\|q | r", "é")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from vitrine.exports.catalogue_data import About
+from vitrine.exports.rows import About
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

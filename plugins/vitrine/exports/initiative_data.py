@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from vitrine.catalogue import RECORD_KINDS, Initiative
-from vitrine.exports.catalogue_data import About
+from vitrine.exports.rows import About
 from vitrine.model.base import Record
 
 

@@ -1,4 +1,4 @@
-"""The records of one kind as CSV."""
+"""The records of one kind as a table, and as CSV."""
 
 import csv
 import io
@@ -8,18 +8,27 @@ from typing import Any
 from vitrine.model.base import Record
 from vitrine.model.guarding import guarded
 
+Table = list[list[str]]
 
-def records_csv(records: Iterable[Record]) -> bytes:
+
+def table_csv(table: Table) -> bytes:
+    """The table as a spreadsheet opens it without running anything."""
+    text = io.StringIO(newline="")
+    header, *rows = table
+    writer = csv.writer(text)
+    writer.writerow(header)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def records_table(records: Iterable[Record]) -> Table:
     """A header, then a row a record; only columns that some record fills."""
     records = tuple(records)
     rows = [dict(_flat(one.model_dump(mode="json", exclude_none=True, exclude_defaults=True), ())) for one in records]
     ranks = {name: rank for one in records for rank, name in enumerate(type(one).model_fields)}
     columns = sorted({column for row in rows for column in row}, key=lambda column: _rank(column, ranks))
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([".".join(column) for column in columns])
-    writer.writerows([guarded(row.get(column, "")) for column in columns] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    header = [".".join(column) for column in columns]
+    return [header, *([row.get(column, "") for column in columns] for row in rows)]
 
 
 def _flat(value: Any, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from vitrine.exports.catalogue_data import About
 from vitrine.exports.dcat import DataFile, licence_address
+from vitrine.exports.rows import About
 
 
 def version_json(about: About, count: int) -> bytes:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vitrine.importing.cells import Cells, flatten
 from vitrine.importing.columns import STORY, STORY_LABEL, Column, Shape, all_columns, column_of
@@ -80,16 +80,25 @@ def workbook_bytes(
     sheet: Sheet, vocabularies: Vocabularies, *, wordings: Sequence[Wording], languages: tuple[str, ...], day: date
 ) -> bytes:
     """The sheet as a workbook, with lists of choices and a sheet of help; the same bytes each time."""
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # a tenth of a second, for this command only
-
     from vitrine.importing.workbook_writing import fill
 
     raw = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(raw, options) as book:
-        book.set_properties({"created": datetime.combine(day, time())})
+    with new_workbook(raw, day=day) as book:
         fill(book, sheet, vocabularies, wordings=wordings, languages=languages)
     return raw.getvalue()
+
+
+def new_workbook(raw: io.BytesIO, *, day: date, **properties: str) -> Any:
+    """An empty workbook that makes neither formulas nor links nor numbers of texts. Any: XlsxWriter has no types.
+
+    properties: `title`, `comments` and the like. Its only date is the day given: the same bytes each time.
+    """
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # a tenth of a second, when one is asked for
+
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = Workbook(raw, options)
+    book.set_properties({"created": datetime.combine(day, time()), **properties})
+    return book
 
 
 def template(languages: tuple[str, ...], wording: Wording) -> Sheet:

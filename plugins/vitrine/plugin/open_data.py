@@ -9,23 +9,30 @@ from typing import Any
 from vitrine.catalogue import RECORD_KINDS, Catalogue
 from vitrine.exports import initiative_data
 from vitrine.exports.catalogue_data import (
-    About,
     catalogue_json,
     catalogue_schema,
     enterprises_csv,
     enterprises_geojson,
     offerings_csv,
 )
+from vitrine.exports.catalogue_workbook import Spoken, catalogue_workbook
 from vitrine.exports.dcat import DataFile, checksums, dcat
-from vitrine.exports.records_csv import records_csv
+from vitrine.exports.records_csv import Table, records_table, table_csv
+from vitrine.exports.rows import About
 from vitrine.exports.vcards import vcards
 from vitrine.exports.version_data import csv_metadata, version_json
+from vitrine.model import Message
+from vitrine.pages.profile import STATUS_LABELS
+from vitrine.pages.profile_parts import KINDS
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.state import State
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.urls import DATA, INITIATIVE_DATA, VERSION_DATA
+
+# What people read for codes that are words of the model.
+_WORDS = {code.value: label for code, label in (*KINDS.items(), *STATUS_LABELS.items())} | {"yes": Message("Yes")}
 
 # Made last: it tells whether all are as they must be.
 _LAST = f"{DATA}catalog.jsonld"
@@ -100,28 +107,32 @@ class OpenData:
         )
 
     def _files(self) -> list[DataFile]:
-        about, lines = self._about(), self._facts()
+        about, lines, tables = self._about(), self._facts(), self._tables()
         facts = [json.loads(line) for line in lines]
         files = [DataFile(f"{DATA}catalogue.json", catalogue_json(lines, about))]
-        for language in self.setting.voices:
+        for language, voice in self.setting.voices.items():
             names = {one.code: one.label.best(language).text for one in about.vocabularies["regions"]}
             files += [
                 DataFile(f"{DATA}enterprises.{language}.csv", enterprises_csv(facts, about, language)),
                 DataFile(f"{DATA}offerings.{language}.csv", offerings_csv(facts, about, language)),
                 DataFile(f"{DATA}enterprises.{language}.vcf", vcards(facts, language=language, region_names=names)),
+                DataFile(
+                    f"{DATA}catalogue.{language}.xlsx",
+                    catalogue_workbook(facts, about, tables, Spoken(voice.wording, _WORDS)),
+                ),
             ]
         files.append(DataFile(f"{DATA}enterprises.geojson", enterprises_geojson(facts, about)))
-        return [*files, *self._tables()]
+        return [*files, *(DataFile(f"{DATA}{name}.csv", table_csv(table)) for name, table in tables.items())]
 
-    def _tables(self) -> list[DataFile]:
+    def _tables(self) -> dict[str, Table]:
         """A table for each kind of record that there is one of."""
         initiative = self.setting.initiative
         found = {kind.name: initiative.records(kind) for kind in RECORD_KINDS}
-        return [
-            DataFile(f"{DATA}{name}.csv", records_csv(records[one].record for one in sorted(records)))
+        return {
+            name: records_table(records[one].record for one in sorted(records))
             for name, records in found.items()
             if records
-        ]
+        }
 
     def _facts(self) -> list[bytes]:
         """The public facts of every profile: of those read now, and of those kept."""

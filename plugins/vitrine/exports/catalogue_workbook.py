@@ -1,0 +1,77 @@
+"""Public facts and records in; the catalogue as one workbook in a language out: who reads it needs no other file."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from vitrine.exports.records_csv import Table
+from vitrine.exports.rows import FORMAT, About, Facts, enterprise_rows, offering_rows
+from vitrine.exports.workbook import WorkSheet, workbook
+from vitrine.model import Area, Contact, Enterprise, Message, Offering
+from vitrine.model.labels import label_of
+from vitrine.wording import Wording
+
+_OWN_HEADERS: Mapping[str, Message] = {
+    "enterprise": Message("Identifier of the enterprise"),
+    "enterprise_name": Message("Enterprise"),
+    "email": label_of(Contact, "email"),
+    "phone": label_of(Contact, "phone"),
+    "whole_province": label_of(Area, "province"),
+    "regions_served": label_of(Area, "regions"),
+    "page": Message("Page of the catalogue"),
+}
+# Columns whose codes are said in words.
+_CODED = ("kind", "status", "whole_province")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """How a workbook speaks. words: what people read for the codes of kinds, statuses and `yes`."""
+
+    wording: Wording
+    words: Mapping[str, Message]
+
+
+def catalogue_workbook(facts: Sequence[Facts], about: About, tables: Mapping[str, Table], spoken: Spoken) -> bytes:
+    """A sheet that says what it is, one of enterprises, one of offerings, then one of each kind of record."""
+    wording = spoken.wording
+    language = wording.language
+    sheets = [
+        WorkSheet(wording.say(Message("Read me")), _read_me(about, wording), is_table=False),
+        _sheet(Message("Enterprises"), enterprise_rows(facts, about, language), Enterprise, spoken),
+        _sheet(Message("Offerings"), offering_rows(facts, about, language), Offering, spoken),
+        *(WorkSheet(name, rows) for name, rows in tables.items()),
+    ]
+    site = about.site
+    return workbook(sheets, title=site.name.best(language).text, licence=site.licence, day=about.day)
+
+
+def _read_me(about: About, wording: Wording) -> list[tuple[str, str]]:
+    site, say = about.site, wording.say
+    return [
+        (say(Message("Catalogue")), site.name.best(wording.language).text),
+        (say(Message("Address")), about.address),
+        (say(Message("Version")), about.version),
+        (say(Message("Date")), about.day.isoformat()),
+        (say(Message("Licence")), site.licence),
+        (say(Message("Kept by")), site.coordinator.name),
+        (say(Message("Format")), str(FORMAT)),
+        ("", say(Message("Every cell is text. Several words in a cell are separated by |."))),
+        (
+            "",
+            say(Message("Sheets after the first three hold the records of the initiative, in every language.")),
+        ),
+    ]
+
+
+def _sheet(name: Message, rows: Iterator[dict[str, str]], record: type[BaseModel], spoken: Spoken) -> WorkSheet:
+    found, say = list(rows), spoken.wording.say
+    columns = list(found[0]) if found else ["id"]
+    header = [say(_OWN_HEADERS.get(column) or label_of(record, column)) for column in columns]
+    return WorkSheet(say(name), [header, *([_said(row, column, spoken) for column in columns] for row in found)])
+
+
+def _said(row: Mapping[str, str], column: str, spoken: Spoken) -> str:
+    cell = row[column]
+    return spoken.wording.say(spoken.words[cell]) if column in _CODED and cell in spoken.words else cell

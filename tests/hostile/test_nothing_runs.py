@@ -1,0 +1,119 @@
+"""Whatever strangers write, nothing of theirs runs in a page; and the watch that says so sees what does run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attacked_site import AT_ONCE, Attacked, attacked_site
+from playwright.sync_api import Browser, BrowserContext
+from vectors import generated_vectors, links, public_vectors
+
+from browsing import Watched, chromium
+from search_site import served
+from vitrine.loading.text_files import checked_text
+from vitrine.markup import render
+
+RUN_EACH_APART = (Path(__file__).parent / "apart.js").read_text(encoding="utf-8")
+SEEN = (Path(__file__).parent / "seen.js").read_text(encoding="utf-8")
+ALL = public_vectors() + generated_vectors()
+# A file that holds one of these is refused whole: no page could show them.
+SEEN_IN_FILES = tuple(text for text in ALL if isinstance(checked_text(text.encode()), str))
+# The places of a page, each with a text put there as it came.
+UNGUARDED = {
+    "body": "<main>{}</main>",
+    "title": "<title>{}</title>",
+    "attribute": '<main><input value="{}"></main>',
+    "link": '<main><a href="{}">x</a></main>',
+    "JSON-LD": '<script type="application/ld+json">{{"name": "{}"}}</script>',
+}
+
+pytestmark = pytest.mark.xdist_group("hostile")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Attacked, str]]:
+    """The site of the vectors, and its address."""
+    root = tmp_path_factory.mktemp("attacked")
+    with served(root / "public") as host:
+        yield attacked_site(root, SEEN_IN_FILES, host + "/"), host + "/"
+
+
+def context_of(browser: Browser, *, bypass_csp: bool) -> BrowserContext:
+    context = browser.new_context(bypass_csp=bypass_csp)
+    context.add_init_script(SEEN)
+    return context
+
+
+def provoked(watched: Watched, address: str) -> list[str]:
+    """What ran, or could, in a page whose every element was pointed at, focused and clicked."""
+    page = watched.page
+    page.goto(address)
+    page.evaluate("harness.provoke(document)")
+    found: list[str] = page.evaluate("[...harness.ran, ...harness.dangers(document)]")
+    return [f"{address}: {one}" for one in found]
+
+
+def pages_of(attacked: Attacked) -> list[str]:
+    """Profiles, in one language or the other by turns, and every page that names one of them."""
+    files = [file for file in attacked.public.rglob("index.html") if "cible-" in file.read_text(encoding="utf-8")]
+    every = [file.parent.relative_to(attacked.public).as_posix() + "/" for file in files]
+    profiles = {page for page in every if "/cible-" in page}
+    by_turns = {page for page in profiles if int(page[-4:-1]) % 2 == page.startswith("en/")}
+    return sorted(set(every) - profiles | by_turns)
+
+
+def test_enough_vectors_are_tried_and_each_is_shown_somewhere(attacked: tuple[Attacked, str]) -> None:
+    placed = attacked[0].placed
+    assert len(public_vectors()) > 4000
+    assert len(generated_vectors()) > 700
+    # The others hold HTML, an image or an address of another kind, and a check says so.
+    assert placed["story"] + attacked[0].refused["story"] == len(SEEN_IN_FILES)
+    assert placed["offerings.name"] > 0.99 * len(SEEN_IN_FILES)
+    assert placed["offerings.description"] > 0.99 * len(SEEN_IN_FILES)
+    assert placed["sources.title"] > 0.99 * len(SEEN_IN_FILES)
+    assert placed["name"] >= len(SEEN_IN_FILES) // AT_ONCE
+
+
+def test_no_page_runs_or_holds_a_stranger_s_script_even_without_its_policy(
+    attacked: tuple[Attacked, str], browser: Browser
+) -> None:
+    site, address = attacked
+    context = context_of(browser, bypass_csp=True)
+    watched = Watched(context.new_page())
+    ran = [one for page in pages_of(site) for one in provoked(watched, address + page)]
+    context.close()
+    assert ran == []
+    assert [url for url in watched.requests if not url.startswith((address, "data:"))] == []
+
+
+def test_a_story_is_clean_even_where_a_check_would_have_refused_it(browser: Browser) -> None:
+    context = context_of(browser, bypass_csp=True)
+    page = context.new_page()
+    page.set_content("".join(f"<main>{render(text, base_level=2)}</main>" for text in ALL))
+    page.evaluate("harness.provoke(document)")
+    assert page.evaluate("[...harness.ran, ...harness.dangers(document)]") == []
+    assert page.locator("main").count() == len(ALL)
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "at_least"), [("body", 90), ("title", 8), ("attribute", 10), ("link", 1), ("JSON-LD", 8)]
+)
+def test_the_same_watch_sees_what_runs_in_an_unguarded_page(browser: Browser, place: str, at_least: int) -> None:
+    """Each vector in a page of its own, so that none closes what another opened."""
+    context = context_of(browser, bypass_csp=True)
+    page = context.new_page()
+    tried = [*generated_vectors()[::4], *links()]
+    page.set_content("<main></main>")
+    ran = page.evaluate(
+        RUN_EACH_APART,
+        [UNGUARDED[place].format(text) for text in tried],
+    )
+    context.close()
+    assert sum(ran) >= at_least

@@ -113,7 +113,7 @@ def test_every_file_of_open_data_is_told_in_the_documentation() -> None:
     told = Path(REPOSITORY / "docs" / "open-data.md").read_text(encoding="utf-8")
     for name in (
         "catalogue.json", "catalogue.schema.json", "initiative.json", "enterprises.<language>.csv",
-        "offerings.<language>.csv", "enterprises.<language>.vcf", "enterprises.geojson", "catalog.jsonld", "catalogue.<language>.xlsx",
-        "checksums.txt", "version.json", "csv-metadata.json",
+        "offerings.<language>.csv", "enterprises.<language>.vcf", "enterprises.geojson", "catalog.jsonld",
+        "catalogue.<language>.xlsx", "checksums.txt", "version.json", "csv-metadata.json",
     ):  # fmt: skip
         assert f"`/data/v1/{name}`" in told

@@ -22,8 +22,8 @@ from vitrine.exports.rows import About
 from vitrine.exports.vcards import vcards
 from vitrine.exports.version_data import csv_metadata, version_json
 from vitrine.model import Message
+from vitrine.model.labels import KINDS
 from vitrine.pages.profile import STATUS_LABELS
-from vitrine.pages.profile_parts import KINDS
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting

@@ -10,11 +10,11 @@ MACHINE = Path(__file__).parent.parent / "plugins" / "vitrine"
 FLOORS = (  # top first
     {"cli"},
     {"plugin"},
-    {"pages", "search", "exports"},
+    {"pages", "search", "exports", "upkeep"},
     {"submission"},
     {"rules", "importing"},
     {"catalogue"},
-    {"loading", "markup", "images", "wording", "urls"},
+    {"loading", "markup", "images", "wording", "urls", "fetching"},
     {"model"},
 )
 LONGEST_FILE = 250

@@ -6,6 +6,7 @@ from pathlib import Path
 from vitrine import __version__
 from vitrine.cli.parsing import Parser, folder, port, site_address, whole_number
 from vitrine.cli.problem_formats import FORMATS
+from vitrine.cli.upkeep_options import add_upkeep_options
 from vitrine.model import Message
 from vitrine.wording import Wording
 
@@ -20,6 +21,9 @@ EXAMPLES = {
     "export": "vitrine export --to xlsx",
     "forms": "vitrine forms --check",
     "submission": "vitrine submission issue.json --output proposal",
+    "stale": "vitrine stale --months 6 --format csv > to-call.csv",
+    "links": "vitrine links",
+    "contacts": "vitrine contacts --output letters.csv",
     "doctor": "vitrine doctor",
 }
 
@@ -98,6 +102,11 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         command("submission", say("Makes of an issue the files it would change, or says what is wrong in it.")),
     )
 
+    add_upkeep_options(
+        command("stale", say("Says which enterprises to call, and why.")),
+        command("links", say("Asks every address of another site, slowly, and reports those that do not answer.")),
+        command("contacts", say("Writes a sheet to merge letters with: a row an enterprise, with its review link.")),
+    )
     command("doctor", say("Says whether this machine has all that Vitrine needs."))
     return whole
 

@@ -242,5 +242,8 @@ COMMANDS: Mapping[str, Command] = {
     "export": _later("spreadsheets", "export_profiles"),
     "forms": _later("forms", "write_forms"),
     "submission": _later("submissions", "read_submission"),
+    "stale": _later("upkeep", "stale"),
+    "links": _later("upkeep", "links"),
+    "contacts": _later("upkeep", "contacts"),
     "doctor": doctor,
 }

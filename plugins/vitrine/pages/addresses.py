@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from vitrine.pages.voice import Voice
 from vitrine.wording import Wording
 
 
@@ -48,3 +49,11 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
         "quote-request": pgettext("address", "quote-request"),
         "search": pgettext("address", "search"),
     }
+
+
+def review_address(voice: Voice, identifier: str) -> str:
+    """Where an enterprise reads its profile again and mends it: the form, filled in; its page on a site without one."""
+    if "suggest" not in voice.urls.segments[voice.language]:
+        return voice.urls.absolute(voice.urls.page(voice.language, "enterprises", identifier))
+    name = voice.wording.pgettext("address", "profile")
+    return f"{voice.urls.absolute(voice.urls.page(voice.language, 'suggest'))}?{name}={identifier}"

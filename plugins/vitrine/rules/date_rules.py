@@ -55,12 +55,12 @@ def the_profile_was_verified_lately(profile: Profile, initiative: Initiative, to
         yield Finding(("last_verified",), message, Level.WARNING)
 
 
-def is_stale(verified: PartialDate, today: date) -> bool:
-    """True when more than twelve months have passed since the end of what the date says."""
+def is_stale(verified: PartialDate, today: date, *, months: int = MONTHS_BEFORE_STALE) -> bool:
+    """True when more than so many months have passed since the end of what the date says."""
     last_month = verified.month or 12
-    months = (today.year - verified.year) * 12 + today.month - last_month
+    passed = (today.year - verified.year) * 12 + today.month - last_month
     late_in_month = verified.day is not None and today.day > verified.day
-    return months > MONTHS_BEFORE_STALE or (months == MONTHS_BEFORE_STALE and late_in_month)
+    return passed > months or (passed == months and late_in_month)
 
 
 def recognitions_are_valid_today(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Any
 from vitrine.catalogue import FACETS, Catalogue
 from vitrine.pages import home, lists, others
 from vitrine.pages.framing import home_crumb
+from vitrine.pages.health import Condition, health_view
 from vitrine.pages.initiative.institutions import institution_view, institutions_view
 from vitrine.pages.planner import Planner
 from vitrine.pages.views import FacetGroup, Link
@@ -78,11 +79,11 @@ class SharedPages:
 
     def _overviews(self) -> Iterator[HugoPage]:
         stale = frozenset[str]()
-        health = others.health_view(self.voice, self.catalogue, {}, stale)
+        health = health_view(self.voice, self.catalogue, Condition({}, stale))
         say = self._say
         for kind, title, about in (
             ("changes", "What changed lately", "The profiles that were verified last."),
-            ("health", "Data health", "What this catalogue still lacks, profile by profile."),
+            ("health", "Data health", "How recent this catalogue is, and what it still lacks."),
             ("search", "Search", "Search the catalogue by need, place or name."),
         ):
             values: Values = {"title": say(title), "description": say(about), "url": self._url(kind)}

@@ -1,7 +1,7 @@
 """The whole collection, immutable: find, sort, count, relate."""
 
 from vitrine.catalogue.catalogue import FACETS, Catalogue
-from vitrine.catalogue.completeness import Completeness, completeness
+from vitrine.catalogue.completeness import PARTS, Completeness, completeness
 from vitrine.catalogue.entry import Claim, Entry, Lesson, Purchase, Texts, entry_of, host_of, texts_of
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
 from vitrine.catalogue.results import Told, Total, is_told_by, told_figures, total_of
@@ -9,6 +9,7 @@ from vitrine.catalogue.thresholds import Answer, Standing, answer, periods_of
 
 __all__ = [
     "FACETS",
+    "PARTS",
     "RECORD_KINDS",
     "Answer",
     "Catalogue",

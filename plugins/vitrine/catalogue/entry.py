@@ -57,6 +57,7 @@ class Entry(NamedTuple):
 
     served: regions in which something can be bought; when no source says, the region of the head office.
     offerings: how many things it sells now. lesson: None without a case study.
+    lacks: positions in PARTS of what a fuller profile would have.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Entry(NamedTuple):
     merged_into: str
     last_verified: str
     percent: int
+    lacks: tuple[int, ...]
     has_consent: bool
 
     @property
@@ -101,9 +103,11 @@ class Entry(NamedTuple):
         return self.categories[0] if self.categories else ""
 
 
-def entry_of(profile: Profile, vocabularies: Vocabularies, *, main_language: str) -> Entry:
+def entry_of(
+    profile: Profile, vocabularies: Vocabularies, *, main_language: str, jurisdiction: str | None = None
+) -> Entry:
     """The entry of a profile whose codes are all known; names sort as the main language sorts them."""
-    enterprise = profile.enterprise
+    enterprise, score = profile.enterprise, completeness(profile, jurisdiction)
     categories = _unique(offering.category for offering in enterprise.offerings)
     sectors = _unique(vocabularies["categories"].terms[code].parent or "" for code in categories)
     served, serves_province = _regions_served(enterprise, vocabularies)
@@ -136,7 +140,8 @@ def entry_of(profile: Profile, vocabularies: Vocabularies, *, main_language: str
         cohorts=enterprise.cohorts,
         merged_into=enterprise.merged_into or "",
         last_verified=str(enterprise.last_verified),
-        percent=completeness(profile).percent,
+        percent=score.percent,
+        lacks=score.missing,
         has_consent=isinstance(enterprise.basis, ConsentBasis),
     )
 

@@ -88,7 +88,14 @@ def stale(chosen: argparse.Namespace, speech: Speech) -> int:
     desk = _desk(chosen, speech)
     if desk is None:
         return 1
-    calls = calls_of(desk.profiles, desk.known(), today=desk.today, months=chosen.months, percent=chosen.percent)
+    calls = calls_of(
+        desk.profiles,
+        desk.known(),
+        jurisdiction=desk.setting.initiative.site.jurisdiction,
+        today=desk.today,
+        months=chosen.months,
+        percent=chosen.percent,
+    )
     rows = [_row(call, desk, speech.wording) for call in calls]
     if chosen.format == "json":
         speech.result(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -182,6 +189,7 @@ def contacts(chosen: argparse.Namespace, speech: Speech) -> int:
     output.write_bytes(
         contacts_csv(
             desk.profiles,
+            jurisdiction=desk.setting.initiative.site.jurisdiction,
             wordings=wordings,
             region_of=lambda code: desk.setting.voice.label("regions", code) if _is_known(code, desk) else code,
             address_of=desk.address,

@@ -28,7 +28,7 @@ class Answer(NamedTuple):
     """What came of asking. status: 0 when nothing answered, and failure says why.
 
     address: that answered in the end. moved_to: where it sent us for good; empty when it did not.
-    is_unknown: the host's name is nobody's.
+    is_unknown: the host's name is nobody's. is_asked: False for a place that must not be asked.
     """
 
     address: str
@@ -37,6 +37,7 @@ class Answer(NamedTuple):
     failure: Message | None = None
     moved_to: str = ""
     is_unknown: bool = False
+    is_asked: bool = True
 
 
 Ask = Callable[[str, str], Answer]
@@ -51,7 +52,7 @@ def asker(agent: str, *, limits: Limits = Limits(), resolve: Resolve = public_ad
             try:
                 status, location, body = _once(method, address, agent, limits, resolve)
             except HostError as error:
-                return Answer(address, 0, failure=error.message, is_unknown=error.is_unknown)
+                return Answer(address, 0, failure=error.message, is_unknown=error.is_unknown, is_asked=error.is_unknown)
             except (OSError, http.client.HTTPException, ValueError) as error:
                 return Answer(address, 0, failure=_why(error))
             if status not in _REDIRECTS or not location:

@@ -4,6 +4,22 @@ import http.client
 import socket
 import ssl
 import threading
+from typing import Protocol
+
+
+class Connection(Protocol):
+    """What both kinds of connection are. opened: the socket, from its first byte on; None before."""
+
+    opened: socket.socket | None
+
+    def request(self, method: str, url: str, *, headers: dict[str, str]) -> None:
+        """Sends a request."""
+
+    def getresponse(self) -> http.client.HTTPResponse:
+        """Gives the answer, its body unread."""
+
+    def close(self) -> None:
+        """Lets it go."""
 
 
 class _Plain(http.client.HTTPConnection):
@@ -12,10 +28,11 @@ class _Plain(http.client.HTTPConnection):
     def __init__(self, host: str, port: int, *, at: str, timeout: float) -> None:
         super().__init__(host, port, timeout=timeout)
         self._at = at
+        self.opened: socket.socket | None = None
 
     def connect(self) -> None:
         """Opens the connection."""
-        self.sock = socket.create_connection((self._at, self.port), self.timeout)
+        self.sock = self.opened = socket.create_connection((self._at, self.port), self.timeout)
 
 
 class _Secure(http.client.HTTPSConnection):
@@ -25,33 +42,39 @@ class _Secure(http.client.HTTPSConnection):
         self._safe = ssl.create_default_context()
         super().__init__(host, port, timeout=timeout, context=self._safe)
         self._at = at
+        self.opened: socket.socket | None = None
 
     def connect(self) -> None:
-        """Opens the connection."""
-        sock = socket.create_connection((self._at, self.port), self.timeout)
-        self.sock = self._safe.wrap_socket(sock, server_hostname=self.host)
+        """Opens the connection; the two sides agree on keys where the deadline can cut them."""
+        raw = socket.create_connection((self._at, self.port), self.timeout)
+        safe = self._safe.wrap_socket(raw, server_hostname=self.host, do_handshake_on_connect=False)
+        self.sock = self.opened = safe
+        safe.do_handshake()
 
 
-def connection(scheme: str, host: str, port: int, *, at: str, timeout: float) -> http.client.HTTPConnection:
+def connection(scheme: str, host: str, port: int, *, at: str, timeout: float) -> Connection:
     """A connection not yet open. at: the address behind the host's name."""
     kind = _Secure if scheme == "https" else _Plain
     return kind(host, port, at=at, timeout=timeout)
 
 
 class Deadline:
-    """Used as `with Deadline(connection, seconds)`: cuts it then, however slowly the other side drips."""
+    """Used as `with Deadline(connection, seconds)`: cuts it then, however slowly the other side drips.
 
-    def __init__(self, open_connection: http.client.HTTPConnection, seconds: float) -> None:
-        self._connection = open_connection
+    Raises TimeoutError at its end when it had to.
+    """
+
+    def __init__(self, cut: Connection, seconds: float) -> None:
+        self._connection, self._is_cut = cut, False
         self._timer = threading.Timer(seconds, self._cut)
         self._timer.daemon = True
 
     def _cut(self) -> None:
-        sock = self._connection.sock
-        if sock is None:
+        self._is_cut = True
+        if self._connection.opened is None:
             return
         try:
-            sock.shutdown(socket.SHUT_RDWR)
+            self._connection.opened.shutdown(socket.SHUT_RDWR)
         except OSError:
             return  # closed a moment ago
 
@@ -61,3 +84,5 @@ class Deadline:
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
         self._connection.close()
+        if self._is_cut:
+            raise TimeoutError

@@ -37,8 +37,12 @@ def any_addresses(host: str, port: int) -> tuple[str, ...]:
     """Every address of a host. Raises HostError when it has none."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
+    except UnicodeError:
         raise HostError(Message("no host has this name"), is_unknown=True) from None
+    except OSError as error:
+        if error.errno != socket.EAI_AGAIN:
+            raise HostError(Message("no host has this name"), is_unknown=True) from None
+        raise  # no answer about names, as on a machine without a network
     return tuple(dict.fromkeys(str(one[4][0]) for one in found))
 
 

@@ -1,18 +1,16 @@
-"""The other pages: institutions, changes, data health, search."""
+"""The other pages: institutions, changes, search."""
 
 from collections import Counter
 from collections.abc import Mapping
 
 from vitrine.catalogue import Catalogue, Entry
-from vitrine.model import Message, PartialDate, Problem, Status
+from vitrine.model import PartialDate, Status
 from vitrine.model.labels import KINDS
 from vitrine.pages.lists import HEADINGS, facet_links
 from vitrine.pages.profile import STATUS_LABELS
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import (
     ChangeView,
-    HealthItem,
-    HealthView,
     Link,
     SearchFacet,
     SearchView,
@@ -20,7 +18,6 @@ from vitrine.pages.views import (
 from vitrine.pages.voice import Voice
 
 CHANGES = 48
-COMPLETE = 70
 
 # The filters of the search page, in order: name in the index, vocabulary.
 SEARCH_FACETS = (
@@ -56,34 +53,6 @@ def institution_link(voice: Voice, catalogue: Catalogue, identifier: str) -> Lin
     record = voice.initiative.institutions[identifier].record
     sellers = len(catalogue.buyers.get(identifier, ()))
     return Link(record.name.best(voice.language).text, voice.page("institutions", identifier), sellers or None)
-
-
-def health_view(
-    voice: Voice, catalogue: Catalogue, warnings: dict[str, tuple[Problem, ...]], stale: frozenset[str]
-) -> HealthView:
-    """What the catalogue still lacks. warnings: per enterprise; stale: ids unverified for twelve months."""
-    return HealthView(
-        read=len(catalogue.entries),
-        complete=sum(entry.percent >= COMPLETE for entry in catalogue.listed),
-        stale=len(stale),
-        items=tuple(
-            HealthItem(
-                name=entry.name,
-                url=voice.page("enterprises", entry.id),
-                percent=entry.percent,
-                problems=tuple(_sentence(voice, problem) for problem in warnings[entry.id]),
-            )
-            for entry in catalogue.entries
-            if warnings.get(entry.id)
-        ),
-    )
-
-
-def _sentence(voice: Voice, problem: Problem) -> str:
-    said = voice.wording.say(problem.message)
-    if not problem.field:
-        return said
-    return voice.wording.say(Message("{field}: {problem}", {"field": problem.field, "problem": said}))
 
 
 def search_view(voice: Voice, catalogue: Catalogue, told: Mapping[str, int]) -> SearchView:

@@ -9,10 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Entry
-from vitrine.model import Problem
 from vitrine.pages import home, lists, others
 from vitrine.pages.buying import buying_pages
 from vitrine.pages.framing import frame, home_crumb
+from vitrine.pages.health import Condition, health_view
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.structured_data import breadcrumbs, item_list, linked
@@ -24,11 +24,10 @@ from vitrine.pages.voice import Voice
 class Plan(Planner):
     """All pages of a site but the profiles' own and Pelican's plain ones.
 
-    warnings, stale: for the data-health page.
+    condition: for the data-health page.
     """
 
-    warnings: dict[str, tuple[Problem, ...]]
-    stale: frozenset[str]
+    condition: Condition
 
     def pages(self) -> Iterator[PlannedPage]:
         """Every planned page, language by language."""
@@ -71,10 +70,10 @@ class Plan(Planner):
             voice,
             self.paths("health"),
             "health.html",
-            (*whole, *map(repr, sorted(self.stale))),
-            lambda: {"health": others.health_view(voice, catalogue, self.warnings, self.stale)},
+            (*whole, *map(repr, (sorted(self.condition.stale), *self.condition[2:]))),
+            lambda: {"health": health_view(voice, catalogue, self.condition)},
             title=voice.say("Data health"),
-            description=voice.say("What this catalogue still lacks, profile by profile."),
+            description=voice.say("How recent this catalogue is, and what it still lacks."),
         )
 
     def _shortlist(self, voice: Voice) -> PlannedPage:

@@ -50,7 +50,7 @@ def enterprise_view(
     enterprise = profile.enterprise
     sources = cited(enterprise.sources, voice)
     all_sources = cited(sold_sources(enterprise, voice), voice)
-    score = completeness(profile)
+    score = completeness(profile, voice.initiative.site.jurisdiction)
     references = sales(enterprise, all_sources, voice)
     clients, more_clients = first_clients(references)
     is_shared = have_one_effect(enterprise.offerings)
@@ -108,7 +108,7 @@ def enterprise_view(
         basis="public-sources" if enterprise.rests_on_public_sources else "consent",
         licence=enterprise.licence,
         sources=tuple(all_sources.by_id.values()),
-        completeness=CompletenessView(score.percent, tuple(map(voice.wording.say, score.missing))),
+        completeness=CompletenessView(score.percent, tuple(map(voice.wording.say, score.wishes))),
         pictures=pictures.photos(voice),
         picture=pictures.main(voice),
         placeholder=pictures.placeholder,

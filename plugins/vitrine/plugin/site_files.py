@@ -14,6 +14,7 @@ from vitrine.exports.profile_schema import profile_schema
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.pages.framing import frame, home_crumb
+from vitrine.pages.health import Condition, recency_of
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
 from vitrine.pages.initiative.commitments import has_ledger
 from vitrine.pages.planner import PlannedPage
@@ -77,8 +78,9 @@ class SiteFiles:
 
     def _plan(self) -> Plan:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
-        warnings: dict[str, tuple[Problem, ...]] = {name: kept.problems for name, kept in self.readings.kept.items()}
-        return Plan(self.catalogue, self.setting.voices, self.digests, self.setting.today, warnings, stale)
+        warnings = {name: kept.problems for name, kept in self.readings.kept.items()}
+        condition = Condition(warnings, stale, recency_of(self.catalogue, self.setting.today))
+        return Plan(self.catalogue, self.setting.voices, self.digests, self.setting.today, condition)
 
     def _render(self, language: str, template: str, context: Mapping[str, Any]) -> bytes:
         return self.environments[language].get_template(template).render(context).encode()

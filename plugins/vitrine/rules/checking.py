@@ -73,7 +73,8 @@ def judge(reading: Reading, initiative: Initiative, *, today: date) -> Checked:
     problems += tuple(_found(profile, initiative, today))
     if any(problem.level is Level.ERROR for problem in problems):
         return Checked(profile, None, problems)
-    entry = entry_of(profile, initiative.vocabularies, main_language=initiative.site.main_language)
+    site = initiative.site
+    entry = entry_of(profile, initiative.vocabularies, main_language=site.main_language, jurisdiction=site.jurisdiction)
     return Checked(profile, entry, problems)
 
 

@@ -30,7 +30,13 @@ class Call(NamedTuple):
 
 
 def calls_of(
-    profiles: Iterable[Profile], known: Mapping[str, Seen], *, today: date, months: int, percent: int
+    profiles: Iterable[Profile],
+    known: Mapping[str, Seen],
+    *,
+    jurisdiction: str | None,
+    today: date,
+    months: int,
+    percent: int,
 ) -> tuple[Call, ...]:
     """Calls to make, those with most reasons first, then the longest unverified.
 
@@ -38,14 +44,14 @@ def calls_of(
     """
     made = []
     for profile in profiles:
-        enterprise, score = profile.enterprise, completeness(profile)
+        enterprise, score = profile.enterprise, completeness(profile, jurisdiction)
         if not enterprise.is_listed:
             continue
         reasons = (*_by_dates(enterprise, today, months), *_by_contact(enterprise, known))
         if score.percent < percent:
             reasons += (Reason("completeness", Message("{percent} % filled", {"percent": score.percent})),)
         if reasons:
-            made.append(Call(enterprise, score.percent, reasons, score.missing))
+            made.append(Call(enterprise, score.percent, reasons, score.wishes))
     return tuple(sorted(made, key=_order))
 
 

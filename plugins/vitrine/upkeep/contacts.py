@@ -27,6 +27,7 @@ class Address(NamedTuple):
 def contacts_csv(
     profiles: Iterable[Profile],
     *,
+    jurisdiction: str | None,
     wordings: Mapping[str, Wording],
     region_of: Callable[[str], str],
     address_of: Callable[[str, str], Address],
@@ -40,12 +41,12 @@ def contacts_csv(
         enterprise, contact = profile.enterprise, profile.enterprise.contact or Contact()
         if not enterprise.is_listed or contact.email is None:
             continue
-        score = completeness(profile)
+        score = completeness(profile, jurisdiction)
         row = [enterprise.id, enterprise.name, contact.email, contact.phone or "", region_of(enterprise.region)]
         row += ["public-sources" if enterprise.rests_on_public_sources else "consent"]
         row += [str(enterprise.last_verified), str(score.percent)]
         for language, wording in wordings.items():
             address = address_of(language, enterprise.id)
-            row += [format_list([wording.say(one) for one in score.missing], language), *address]
+            row += [format_list([wording.say(one) for one in score.wishes], language), *address]
         writer.writerow(map(guarded, row))
     return text.getvalue().encode("utf-8-sig")

@@ -54,7 +54,7 @@ def _robots(url: str, ask: Ask) -> RobotFileParser:
 def _asked(url: str, ask: Ask, pause: Pause) -> Answer:
     """By HEAD, which costs least; by GET where HEAD is not answered as it should be."""
     answer = ask("HEAD", url)
-    if answer.is_unknown or 0 < answer.status < 400:
+    if answer.is_unknown or not answer.is_asked or 0 < answer.status < 400:
         return answer
     pause(PAUSE)
     return ask("GET", url)

@@ -40,6 +40,8 @@ class Seen(NamedTuple):
 
 def seen(url: str, answer: Answer, day: date) -> Seen:
     """What an answer tells of an address."""
+    if answer.failure is not None and not answer.is_asked:
+        return Seen(url, day, State.NOT_ASKED, answer.failure.text)
     if answer.failure is not None:
         state = State.DEAD if answer.is_unknown else State.FAILING
         return Seen(url, day, state, answer.failure.text)

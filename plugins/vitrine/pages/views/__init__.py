@@ -33,8 +33,10 @@ from vitrine.pages.views.overview import (
     PurchaseView,
     SearchFacet,
     SearchView,
+    SetAsideView,
     StoryView,
     TextPageView,
+    VerifyView,
 )
 from vitrine.pages.views.profile import (
     BadgeView,
@@ -52,6 +54,7 @@ from vitrine.pages.views.profile import (
     SimilarView,
     SourceView,
 )
+from vitrine.pages.views.results import ChartView
 
 __all__ = [
     "ActionView",
@@ -61,6 +64,7 @@ __all__ = [
     "CardView",
     "CaseStudyView",
     "ChangeView",
+    "ChartView",
     "CohortView",
     "CommitmentView",
     "CompletenessView",
@@ -93,9 +97,11 @@ __all__ = [
     "ReferenceView",
     "SearchFacet",
     "SearchView",
+    "SetAsideView",
     "SimilarView",
     "SourceView",
     "StoryView",
     "TargetView",
     "TextPageView",
+    "VerifyView",
 ]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from vitrine.model import Text
 from vitrine.pages.views.common import Link
 from vitrine.pages.views.profile import SourceView
+from vitrine.pages.views.results import ChartView
 
 
 class FacetGroup(NamedTuple):
@@ -155,16 +156,35 @@ class HealthItem(NamedTuple):
 
     name: str
     url: str
-    percent: int
+    problems: tuple[str, ...]
+
+
+class VerifyView(NamedTuple):
+    """A profile to verify: when it was last."""
+
+    enterprise: Link
+    date: str
+    iso_date: str
+
+
+class SetAsideView(NamedTuple):
+    """A profile kept out of the build. enterprise: without an address unless its last good version is_shown."""
+
+    enterprise: Link
+    is_shown: bool
     problems: tuple[str, ...]
 
 
 class HealthView(NamedTuple):
-    """The public list of what the catalogue still lacks."""
+    """What the catalogue still lacks. recency, missing: charts, None without a profile."""
 
     read: int
     complete: int
     stale: int
+    recency: ChartView | None
+    missing: ChartView | None
+    to_verify: tuple[VerifyView, ...]
+    set_aside: tuple[SetAsideView, ...]
     items: tuple[HealthItem, ...]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from vitrine import __version__
 from vitrine.cli.commands import print_problems
 from vitrine.cli.speech import Speech, wording_of
-from vitrine.fetching import Limits, asker
+from vitrine.fetching import UNKNOWN_HOST, Limits, asker
 from vitrine.loading import Profile, profile_folders
 from vitrine.model import Contact
 from vitrine.model.guarding import guarded
@@ -163,11 +163,14 @@ def links(chosen: argparse.Namespace, speech: Speech) -> int:
     asked = [url for url in urls if url not in known or not known[url].is_fresh(desk.today, chosen.days)]
     speech.say("{count} addresses, {asked} to ask.", count=len(urls), asked=len(asked))
     agent = f"Vitrine/{__version__} (+{desk.setting.voice.urls.absolute('')})"
-    try:
-        for one in looked_at(asked, asker(agent, limits=_LINK_LIMITS), agent=agent, today=desk.today):
-            known[one.url] = one
-    finally:
-        _keep(desk.memory, known)
+    answers = {
+        one.url: one for one in looked_at(asked, asker(agent, limits=_LINK_LIMITS), agent=agent, today=desk.today)
+    }
+    if len(answers) > 1 and {one.detail for one in answers.values()} == {UNKNOWN_HOST.text}:
+        speech.say("No name at all could be looked up: this machine seems to be without a network. Nothing was kept.")
+        return 1
+    known |= answers
+    _keep(desk.memory, known)
     problems = (problem_of(link, known[link.url]) for link in found if link.url in known)
     print_problems(tuple(problem for problem in problems if problem is not None), chosen.format, speech)
     return 0

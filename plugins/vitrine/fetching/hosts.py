@@ -6,6 +6,7 @@ from ipaddress import IPv6Address, ip_address
 
 from vitrine.model import Message
 
+UNKNOWN_HOST = Message("no host has this name")
 Resolve = Callable[[str, int], tuple[str, ...]]
 
 
@@ -38,10 +39,10 @@ def any_addresses(host: str, port: int) -> tuple[str, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except UnicodeError:
-        raise HostError(Message("no host has this name"), is_unknown=True) from None
+        raise HostError(UNKNOWN_HOST, is_unknown=True) from None
     except OSError as error:
         if error.errno != socket.EAI_AGAIN:
-            raise HostError(Message("no host has this name"), is_unknown=True) from None
+            raise HostError(UNKNOWN_HOST, is_unknown=True) from None
         raise  # no answer about names, as on a machine without a network
     return tuple(dict.fromkeys(str(one[4][0]) for one in found))
 

@@ -24,6 +24,8 @@ EXAMPLES = {
     "stale": "vitrine stale --months 6 --format csv > to-call.csv",
     "links": "vitrine links",
     "contacts": "vitrine contacts --output letters.csv",
+    "propose": "vitrine propose proposal",
+    "changes": "vitrine changes --since main",
     "doctor": "vitrine doctor",
 }
 
@@ -100,6 +102,8 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     _add_contribution_options(
         command("forms", say("Writes the issue forms, the schema and the spreadsheets to fill in.")),
         command("submission", say("Makes of an issue the files it would change, or says what is wrong in it.")),
+        command("propose", say("Opens on GitHub the pull request and the comment that answer an issue.")),
+        command("changes", say("Tells in Markdown what a branch changes in the profiles, before and after.")),
     )
 
     add_upkeep_options(
@@ -124,7 +128,7 @@ def _add_spreadsheet_options(taking: Parser, giving: Parser) -> None:
     giving.named.add_argument("--output", type=Path, metavar=say("FILE"), help=say("file to write"))
 
 
-def _add_contribution_options(forms: Parser, submission: Parser) -> None:
+def _add_contribution_options(forms: Parser, submission: Parser, proposing: Parser, changes: Parser) -> None:
     say = forms.say
     forms.named.add_argument("--check", action="store_true", help=say("write nothing; 1 when a file is not current"))
     event = submission.add_argument_group(say("arguments"))
@@ -132,6 +136,12 @@ def _add_contribution_options(forms: Parser, submission: Parser) -> None:
     submission.named.add_argument(
         "--output", type=Path, default=Path("proposal"), metavar=say("FOLDER"), help=say("folder of what is proposed")
     )
+    proposed = proposing.add_argument_group(say("arguments"))
+    proposed.add_argument("folder", type=folder, help=say("folder that vitrine submission wrote"))
+    changes.named.add_argument(
+        "--since", default="HEAD", metavar="REF", help=say("commit to compare with; HEAD by default")
+    )
+    changes.named.add_argument("--output", type=Path, metavar=say("FILE"), help=say("file to add the summary to"))
 
 
 def _add_build_options(command: Parser) -> None:

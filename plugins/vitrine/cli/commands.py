@@ -242,6 +242,8 @@ COMMANDS: Mapping[str, Command] = {
     "export": _later("spreadsheets", "export_profiles"),
     "forms": _later("forms", "write_forms"),
     "submission": _later("submissions", "read_submission"),
+    "propose": _later("proposing", "propose"),
+    "changes": _later("changes", "tell_changes"),
     "stale": _later("upkeep", "stale"),
     "links": _later("upkeep", "links"),
     "contacts": _later("upkeep", "contacts"),

@@ -74,7 +74,8 @@ def withdrawal(site: Site, issue: Issue, form: Form, values: Values) -> Draft:
         removed = sorted(f"{folder}/{file}" for file in {*profile.files, "profile.md"})
         return Draft(profile.id, {}, removed=tuple(removed))
     changed: dict[str, Any] = {**_values(profile), "status": asked, "last_verified": issue.day.isoformat()}
-    reason = {form.language: reason} if (reason := text_of(values, "reason")) else None
+    typed = text_of(values, "reason")
+    reason = site.typed(typed, form.language) if typed else None
     if asked == "closed":
         told = {"closed_on": text_of(values, "closed_on"), "closing_reason": reason}
     else:

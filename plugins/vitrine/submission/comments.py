@@ -55,6 +55,11 @@ def _welcome(proposal: Proposal, wording: Wording) -> list[str]:
             f"- **{field_in_words(one.field, wording)}**: {_or_nothing(one.before)} → {_or_nothing(one.after)}"
             for one in draft.changes
         ]
+    if proposal.is_in_another_language:
+        lines += [
+            "",
+            say(Message("What was typed in one language stands in the main one too, until it is translated.")),
+        ]
     return [*lines, "", say(Message("Edit your answers above if something is not right: the proposal follows."))]
 
 

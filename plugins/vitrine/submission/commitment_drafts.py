@@ -46,7 +46,7 @@ def _told(site: Site, form: Form, values: Values, identifier: str, institution: 
     }
     for name in ("signatory_role", "scope"):
         if text := text_of(values, name):
-            told[name] = {form.language: text}
+            told[name] = site.typed(text, form.language)
     told |= {"binding": "false", "status": "active"}
     actions = values.get("actions")
     if isinstance(actions, list):

@@ -32,6 +32,10 @@ class Site:
         """That of texts without a language."""
         return self.initiative.site.main_language
 
+    def typed(self, text: str, language: str) -> dict[str, str]:
+        """What somebody typed in one language, in the main one too, in which every text must be."""
+        return {self.main_language: text, language: text}
+
     def in_each_language(self, message: Message) -> dict[str, str]:
         """A sentence of ours in every language of the site."""
         return {language: self.wordings[language].say(message) for language in self.initiative.site.languages}

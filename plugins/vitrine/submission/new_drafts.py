@@ -83,14 +83,14 @@ def _media(
             faults.append(Fault(question_of(form, role), found))
         elif isinstance(found, bytes):
             files[f"{folder}/{role}.webp"] = found
-            media.append(_medium(role, form.language, values))
+            media.append(_medium(site, role, form.language, values))
     return media, faults
 
 
-def _medium(role: str, language: str, values: Values) -> dict[str, Any]:
+def _medium(site: Site, role: str, language: str, values: Values) -> dict[str, Any]:
     told: dict[str, Any] = {"file": f"{role}.webp", "role": role}
     if alt := text_of(values, f"{role}-alt"):
-        told["alt"] = {language: alt}
+        told["alt"] = site.typed(alt, language)
     if credit := text_of(values, f"{role}-credit"):
         told["credit"] = credit
     return told

@@ -34,6 +34,7 @@ class Proposal(NamedTuple):
     issue: Issue
     form: Form
     draft: Draft
+    is_in_another_language: bool  # than the site's main one
 
 
 def propose(
@@ -43,11 +44,12 @@ def propose(
     form = form_of(issue.body, forms_of(initiative, wordings))
     if form is None:
         return None
+    is_other = form.language != initiative.site.main_language
     answers = answers_of(issue.body, form)
     if isinstance(answers, Message):
-        return Proposal(issue, form, Draft("", {}, (Fault(None, answers),)))
+        return Proposal(issue, form, Draft("", {}, (Fault(None, answers),)), is_other)
     values, faults = understand(form, answers)
     by_language = {wording.language: wording for wording in wordings}
     site = Site(root, initiative, by_language, existing_profiles(root), fetch)
     draft = _DRAFTING[form.kind](site, issue, form, values)
-    return Proposal(issue, form, draft._replace(faults=(*faults, *draft.faults)))
+    return Proposal(issue, form, draft._replace(faults=(*faults, *draft.faults)), is_other)

@@ -1,0 +1,139 @@
+"""`vitrine propose`: what `vitrine submission` wrote in; a branch, a pull request and one comment on GitHub out.
+
+It holds the right to write, so it trusts nothing it reads: paths and sizes are looked at again, no text of the issue is
+run, parsed or put on a command line.
+"""
+
+import argparse
+import base64
+import json
+import os
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.error import HTTPError
+
+from vitrine.cli.github import GitHub, Refused
+from vitrine.cli.speech import Speech
+from vitrine.cli.submissions import ADDRESS, SUMMARY, apply
+from vitrine.loading import PROFILES
+from vitrine.model import Message
+from vitrine.submission import Kind
+from vitrine.submission.comments import MARK
+
+_SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_PATH = re.compile(
+    rf"enterprises/{_SLUG}/(?:profile\.md|story\.[a-z]{{2,3}}\.md|[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp))"
+    rf"|content/(?:commitments|institutions)/{_SLUG}\.md",
+    re.IGNORECASE,
+)
+_MOST_BYTES = 6_000_000
+_LONGEST_COMMENT = 60_000
+# Who commits: the account of GitHub's own workflows.
+_AUTHOR = {"NAME": "github-actions[bot]", "EMAIL": "41898282+github-actions[bot]@users.noreply.github.com"}
+
+
+class Wanted(NamedTuple):
+    """What is to be proposed, looked at. files: per path, its content; removed: paths. link: a sentence."""
+
+    number: int
+    title: str
+    comment: str
+    link: str
+    files: Mapping[str, bytes]
+    removed: tuple[str, ...]
+
+
+def propose(chosen: argparse.Namespace, speech: Speech) -> int:
+    """Opens or updates what answers an issue; 1 when something is not as it must be."""
+    root: Path = chosen.site.resolve()
+    try:
+        wanted = read(chosen.folder)
+        if wanted is None:
+            return 0
+        github = GitHub.from_environment(os.environ)
+        address = _pull_request(root, wanted, github) if wanted.files or wanted.removed else ""
+        link = wanted.link.replace(ADDRESS, address)
+        github.comment(wanted.number, f"{wanted.comment}\n{link}\n" if address else wanted.comment, MARK)
+    except Refused as refused:
+        speech.say_message(refused.message)
+        return 1
+    except HTTPError as error:
+        speech.say("GitHub says {code} to {address}", code=error.code, address=error.url or "")
+        return 1
+    speech.say("Issue {number} is answered.", number=wanted.number)
+    return 0
+
+
+def read(folder: Path) -> Wanted | None:
+    """What a folder asks, or None when the issue was none of the forms; raises Refused for anything else."""
+    told = json.loads(_content(folder / SUMMARY))
+    if not isinstance(told, dict) or not told.get("kind"):
+        return None
+    number, kind, link = told.get("number"), told.get("kind"), told.get("link")
+    if not isinstance(number, int) or number < 1 or kind not in set(Kind) or not isinstance(link, str):
+        raise Refused(Message("{file} must be as vitrine submission writes it", {"file": SUMMARY}))
+    comment = _content(folder / "comment.md").decode()
+    if not comment.startswith(MARK) or len(comment) > _LONGEST_COMMENT:
+        raise Refused(Message("{file} must be as vitrine submission writes it", {"file": "comment.md"}))
+    files = {path: _content(folder / "files" / path) for path in _paths(told.get("files"))}
+    removed = tuple(_paths(told.get("removed")))
+    title = f"{kind}: {_subject([*files, *removed])} (#{number})"
+    return Wanted(number, title, comment, link, files, removed)
+
+
+def _subject(paths: list[str]) -> str:
+    """What the first file is of: an enterprise's id or a record's."""
+    parts = paths[0].split("/") if paths else ["", ""]
+    return parts[1] if parts[0] == PROFILES else parts[-1].removesuffix(".md")
+
+
+def _paths(told: Any) -> list[str]:
+    """Any: JSON of another job. Paths of files that a form can change."""
+    if not isinstance(told, list) or len(told) > 40 or not all(isinstance(one, str) for one in told):
+        raise Refused(Message("{file} must be as vitrine submission writes it", {"file": SUMMARY}))
+    for path in told:
+        if not _PATH.fullmatch(path):
+            raise Refused(Message("must be a file of a profile or a commitment; found '{path}'", {"path": path[:80]}))
+    return told
+
+
+def _content(file: Path) -> bytes:
+    if file.is_symlink() or not file.is_file() or file.stat().st_size > _MOST_BYTES:
+        raise Refused(Message("{file} must be as vitrine submission writes it", {"file": file.name}))
+    return file.read_bytes()
+
+
+def _pull_request(root: Path, wanted: Wanted, github: GitHub) -> str:
+    """The address of the pull request, opened or brought up to date; of a page to open it when that is not allowed."""
+    branch = f"fiche/{wanted.number}"
+    base = _git(root, github, "rev-parse", "--abbrev-ref", "HEAD")
+    _git(root, github, "switch", "--quiet", "--force-create", branch)
+    apply(root, wanted.files, wanted.removed)
+    _git(root, github, "add", "--all", "--", *wanted.files, *wanted.removed)
+    _git(root, github, "commit", "--quiet", "--allow-empty", f"--message={wanted.title}")
+    _git(root, github, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{branch}")
+    _git(root, github, "switch", "--quiet", base)
+    text = f"{wanted.comment.removeprefix(MARK).strip()}\n\nCloses #{wanted.number}.\n"
+    return github.pull_request(branch, base, wanted.title, text)
+
+
+def _git(root: Path, github: GitHub, *words: str) -> str:
+    """One git command; the token goes through the environment, where no list of processes shows it."""
+    bearer = base64.b64encode(f"x-access-token:{github.token}".encode()).decode()
+    secret = {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"http.{github.server}/.extraheader",
+        "GIT_CONFIG_VALUE_0": f"AUTHORIZATION: basic {bearer}",
+    }
+    names = {f"GIT_{role}_{part}": value for role in ("AUTHOR", "COMMITTER") for part, value in _AUTHOR.items()}
+    command = ["git", "-C", str(root), "-c", "core.hooksPath=/dev/null", *words]
+    done = subprocess.run(
+        command, env=os.environ | secret | names, capture_output=True, text=True, check=False, timeout=300
+    )
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or [""])[-1]
+        raise Refused(Message("git says: {words}", {"words": last}))
+    return done.stdout.strip()

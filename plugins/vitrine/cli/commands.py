@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -11,10 +10,10 @@ from pathlib import Path
 
 from vitrine.cli.examination import examine
 from vitrine.cli.problem_formats import as_annotation, as_json, as_text, in_order
+from vitrine.cli.progress import progress_bar
 from vitrine.cli.speech import Speech
 from vitrine.model import Level, Message, Problem
-from vitrine.plugin import Options, Outcome, Progress, build, default_vocabularies
-from vitrine.plugin.options import silent
+from vitrine.plugin import Options, Outcome, build, default_vocabularies
 from vitrine.plugin.workers import share
 from vitrine.rules import check_site, read_initiative
 from vitrine.submission import draft_profile
@@ -198,38 +197,6 @@ def _later(module: str, name: str) -> Command:
         return found(chosen, speech)
 
     return command
-
-
-class progress_bar:  # noqa: N801 — used as `with progress_bar(...)`
-    """A progress bar on a terminal; nothing elsewhere."""
-
-    def __init__(self, speech: Speech) -> None:
-        self._speech = speech
-        self._bar: object = None
-
-    def __enter__(self) -> Progress:
-        if not sys.stderr.isatty():
-            return silent
-        from rich.console import Console
-        from rich.progress import Progress as Bar
-
-        bar = Bar(console=Console(stderr=True), transient=True)
-        self._bar = bar
-        tasks: dict[str, object] = {}
-
-        def show(step: str, done: int, total: int) -> None:
-            # The display has a thread: it starts with the first step, after processes were forked.
-            if not tasks:
-                bar.start()
-            if step not in tasks:
-                tasks[step] = bar.add_task(step, total=total)
-            bar.update(tasks[step], completed=done)  # type: ignore[arg-type]
-
-        return show
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()  # type: ignore[attr-defined]
 
 
 COMMANDS: Mapping[str, Command] = {

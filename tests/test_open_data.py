@@ -114,6 +114,6 @@ def test_every_file_of_open_data_is_told_in_the_documentation() -> None:
     for name in (
         "catalogue.json", "catalogue.schema.json", "initiative.json", "enterprises.<language>.csv",
         "offerings.<language>.csv", "enterprises.<language>.vcf", "enterprises.geojson", "catalog.jsonld",
-        "catalogue.<language>.xlsx", "checksums.txt", "version.json", "csv-metadata.json",
+        "catalogue.<language>.xlsx", "checksums.txt", "version.json", "csv-metadata.json", "changes.json",
     ):  # fmt: skip
         assert f"`/data/v1/{name}`" in told

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 # Open data; the addresses stay as long as their format does.
 DATA = "data/v1/"
 INITIATIVE_DATA = f"{DATA}initiative.json"
+CHANGES_DATA = f"{DATA}changes.json"
 VERSION_DATA = f"{DATA}version.json"
 
 

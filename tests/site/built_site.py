@@ -1,9 +1,12 @@
 """The built reference catalogue as tests see it: its files, and its pages as trees of elements."""
 
 import json
+import os
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -192,6 +195,29 @@ def copy_sources(folder: Path) -> Path:
         copytree(REPOSITORY / name, folder / name)
     copy(REPOSITORY / "site.yaml", folder)
     return folder
+
+
+def with_history(sources: Path) -> Path:
+    """The same in a repository of two days: a month ago Cuisine-Atout was elsewhere, under another name."""
+    profile = sources / "enterprises" / "cuisine-atout" / "profile.md"
+    now = profile.read_bytes()
+    profile.write_bytes(
+        now.replace(b"name: Cuisine-Atout", b"name: Atout").replace(b"region: montreal", b"region: laval")
+    )
+    today = datetime.now(UTC)
+    subprocess.run(["git", "init", "-q", str(sources)], check=True)
+    commit(sources, today - timedelta(days=32))
+    profile.write_bytes(now)
+    commit(sources, today)
+    return sources
+
+
+def commit(sources: Path, when: datetime) -> None:
+    """Everything, on a day."""
+    git = ("git", "-C", str(sources), "-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
+    days = {f"GIT_{who}_DATE": when.isoformat() for who in ("AUTHOR", "COMMITTER")}
+    for words in (("add", "enterprises", "content", "site.yaml"), ("commit", "-q", "-m", "State")):
+        subprocess.run((*git, *words), check=True, env=os.environ | days)
 
 
 def build_site(sources: Path, public: Path, address: str, *, with_search: bool = False) -> BuiltSite:

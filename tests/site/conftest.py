@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_site import BuiltSite, build_site, copy_sources
+from built_site import BuiltSite, build_site, copy_sources, with_history
 from playwright.sync_api import Browser
 from visiting import Visitor, arriving, visiting
 
@@ -17,7 +17,8 @@ def root_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site at the root of its host, with its search index."""
     folder: Path = tmp_path_factory.mktemp("root")
     with served(folder / "public") as host:
-        yield build_site(copy_sources(folder / "sources"), folder / "public", host + "/", with_search=True)
+        sources = with_history(copy_sources(folder / "sources"))
+        yield build_site(sources, folder / "public", host + "/", with_search=True)
 
 
 @pytest.fixture(scope="session")

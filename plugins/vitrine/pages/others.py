@@ -1,4 +1,4 @@
-"""The other pages: institutions, changes, search."""
+"""The other pages: institutions, search; a profile in the list of those verified last."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -16,8 +16,6 @@ from vitrine.pages.views import (
     SearchView,
 )
 from vitrine.pages.voice import Voice
-
-CHANGES = 48
 
 # The filters of the search page, in order: name in the index, vocabulary.
 SEARCH_FACETS = (
@@ -41,11 +39,6 @@ def change_view(voice: Voice, entry: Entry) -> ChangeView:
         iso_date=entry.last_verified,
         state=voice.wording.say(STATUS_LABELS[Status(entry.status)]),
     )
-
-
-def changes_view(voice: Voice, catalogue: Catalogue) -> tuple[ChangeView, ...]:
-    """The profiles verified last."""
-    return tuple(change_view(voice, entry) for entry in catalogue.recent[:CHANGES])
 
 
 def institution_link(voice: Voice, catalogue: Catalogue, identifier: str) -> Link:

@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Entry
-from vitrine.pages import home, lists, others
+from vitrine.catalogue.changes import History
+from vitrine.pages import changes, home, lists, others
 from vitrine.pages.buying import buying_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, health_view
@@ -24,10 +25,12 @@ from vitrine.pages.voice import Voice
 class Plan(Planner):
     """All pages of a site but the profiles' own and Pelican's plain ones.
 
-    condition: for the data-health page.
+    condition: for the data-health page. history, version: for the page of changes.
     """
 
     condition: Condition
+    history: History
+    version: str
 
     def pages(self) -> Iterator[PlannedPage]:
         """Every planned page, language by language."""
@@ -56,16 +59,7 @@ class Plan(Planner):
             section="home",
             is_home=True,
         )
-        recent = tuple(self.digests[entry.id] for entry in catalogue.recent[: others.CHANGES])
-        yield self.page(
-            voice,
-            self.paths("changes"),
-            "changes.html",
-            recent,
-            lambda: {"changes": others.changes_view(voice, catalogue)},
-            title=voice.say("What changed lately"),
-            description=voice.say("The profiles that were verified last."),
-        )
+        yield self._changes(voice)
         yield self.page(
             voice,
             self.paths("health"),
@@ -74,6 +68,19 @@ class Plan(Planner):
             lambda: {"health": health_view(voice, catalogue, self.condition)},
             title=voice.say("Data health"),
             description=voice.say("How recent this catalogue is, and what it still lacks."),
+        )
+
+    def _changes(self, voice: Voice) -> PlannedPage:
+        recent = self.catalogue.recent[: changes.MOST_RECENT]
+        told = (self.catalogue.by_id[change.enterprise] for change in self.history.changes)
+        return self.page(
+            voice,
+            self.paths("changes"),
+            "changes.html",
+            (self.version, repr(self.history), *(self.digests[entry.id] for entry in (*recent, *told))),
+            lambda: {"changes": changes.changes_view(voice, self.catalogue, self.history, self.version)},
+            title=voice.say("What changed lately"),
+            description=voice.say("What changed in the profiles, month by month, and which were verified last."),
         )
 
     def _shortlist(self, voice: Voice) -> PlannedPage:

@@ -5,7 +5,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import IO
 
 from jinja2 import Environment
@@ -13,6 +12,7 @@ from jinja2 import Environment
 from vitrine.catalogue import Catalogue
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
+from vitrine.plugin.changes import history_of
 from vitrine.plugin.neighbours import Errand, neighbour_of
 from vitrine.plugin.open_data import OpenData
 from vitrine.plugin.options import Options, Outcome
@@ -30,7 +30,7 @@ from vitrine.plugin.publishing import (
     start_spare,
 )
 from vitrine.plugin.reading import Readings, read, unchanged
-from vitrine.plugin.search_index import write_index, write_search_pages
+from vitrine.plugin.search_index import pages_folder, write_index, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
@@ -138,7 +138,7 @@ class _Build:
         return self.setting.environments(self.places)
 
     def _press(self, spool: IO[bytes]) -> Press:
-        search = self._search_folder() if self.options.with_search else None
+        search = pages_folder(self.places, self.setting) if self.options.with_search else None
         return Press(
             root=self.options.root,
             voices=self.setting.voices,
@@ -148,13 +148,6 @@ class _Build:
             spool=spool,
             search=search,
         )
-
-    def _search_folder(self) -> Path:
-        """Where pages made for the index go, a folder per language."""
-        folder = self.places.work / "search-pages"
-        for language in self.setting.voices:
-            (folder / language).mkdir(parents=True, exist_ok=True)
-        return folder
 
     def _write(self, readings: Readings, catalogue: Catalogue, crew: Crew, identity: str) -> Outcome:
         tree = spare_tree(self.places) if identity else fresh_tree(self.places)
@@ -166,16 +159,21 @@ class _Build:
         else:
             crew.start_finishing(errands, tree.folder)
         making = PageMaking(self._environments, readings, self.state, writing, self.stages)
-        files = SiteFiles(self.setting, self.places, self._environments, catalogue, readings, writing, digests, making)
+        version = self._version(readings)
+        with self.stages.of("history"):
+            history = history_of(self.places, self.setting, frozenset(catalogue.by_id))
+        files = SiteFiles(
+            self.setting, self.places, self._environments, catalogue, readings, writing, digests, making, history,
+            version,
+        )  # fmt: skip
         with self.stages.of("lists"):
             pages = files.write_all(jobs=self._jobs(len(errands)), progress=self.options.progress)
         with self.stages.of("index"):
             if self.options.with_search:
-                write_search_pages(self.setting, pages, tree.folder, self._search_folder())
+                write_search_pages(self.setting, pages, tree.folder, pages_folder(self.places, self.setting))
             write_index(self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self._all_jobs)
         with self.stages.of("open data"):
-            version = self._version(readings)
-            data = OpenData(self.setting, catalogue, readings, self.state, writing, digests, version)
+            data = OpenData(self.setting, catalogue, readings, self.state, writing, digests, history, version)
             data.write(is_asked=self.options.with_search)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)

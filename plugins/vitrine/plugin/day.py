@@ -1,9 +1,10 @@
 """The catalogue's day: what is stale or expired is judged on it, the same on every machine."""
 
 import os
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from vitrine.plugin.repository import git
 
 
 def catalogue_day(root: Path) -> date:
@@ -19,10 +20,5 @@ def catalogue_day(root: Path) -> date:
 
 
 def _commit_time(root: Path) -> int | None:
-    command = ("git", "-C", str(root), "log", "-1", "--format=%ct")
-    try:
-        found = subprocess.run(command, capture_output=True, text=True, timeout=10, check=False)
-    except (FileNotFoundError, subprocess.TimeoutExpired):
-        return None
-    said = found.stdout.strip()
-    return int(said) if found.returncode == 0 and said.isdigit() else None
+    said = (git(root, "log", "-1", "--format=%ct") or b"").strip()
+    return int(said) if said.isdigit() else None

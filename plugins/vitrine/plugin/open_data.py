@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from vitrine.catalogue import RECORD_KINDS, Catalogue
+from vitrine.catalogue.changes import History
 from vitrine.exports import initiative_data
 from vitrine.exports.catalogue_data import (
     catalogue_json,
@@ -16,6 +17,7 @@ from vitrine.exports.catalogue_data import (
     offerings_csv,
 )
 from vitrine.exports.catalogue_workbook import Spoken, catalogue_workbook
+from vitrine.exports.changes_data import changes_json
 from vitrine.exports.dcat import DataFile, checksums, dcat
 from vitrine.exports.records_csv import Table, records_table, table_csv
 from vitrine.exports.rows import About
@@ -29,7 +31,7 @@ from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.state import State
 from vitrine.plugin.writing import Writing, inputs_digest
-from vitrine.urls import DATA, INITIATIVE_DATA, VERSION_DATA
+from vitrine.urls import CHANGES_DATA, DATA, INITIATIVE_DATA, VERSION_DATA
 
 # What people read for codes that are words of the model.
 _WORDS = {code.value: label for code, label in (*KINDS.items(), *STATUS_LABELS.items())} | {"yes": Message("Yes")}
@@ -42,7 +44,7 @@ _LAST = f"{DATA}catalog.jsonld"
 class OpenData:
     """What they are made from. digests: per enterprise, of all that it says. state: where its facts are kept.
 
-    version: of the data, as people cite it.
+    history: what changed. version: of the data, as people cite it.
     """
 
     setting: Setting
@@ -51,6 +53,7 @@ class OpenData:
     state: State
     writing: Writing
     digests: Mapping[str, str]
+    history: History
     version: str
 
     def write(self, *, is_asked: bool) -> None:
@@ -64,11 +67,11 @@ class OpenData:
             self.writing.keep_all(DATA)
             return
         version = DataFile(VERSION_DATA, version_json(about, len(self.catalogue.entries)))
-        initiative = self._initiative()
-        self._put([version, *initiative], inputs)
+        more, initiative = self._changes(), self._initiative()
+        self._put([version, *more, *initiative], inputs)
         if is_asked:
             files = [*self._files(), *initiative]
-            more = [
+            more += [
                 DataFile(f"{DATA}catalogue.schema.json", catalogue_schema()),
                 DataFile(f"{DATA}csv-metadata.json", csv_metadata(files, about)),
                 version,
@@ -80,6 +83,17 @@ class OpenData:
         for file in files:
             self.writing.put(file.path, inputs, partial(bytes, file.content))
 
+    def _changes(self) -> list[DataFile]:
+        """What changed, when it is known."""
+        history = self.history
+        if not history.is_known:
+            return []
+        return [DataFile(CHANGES_DATA, changes_json(history, self._about(), self._pages))]
+
+    def _pages(self, enterprise: str) -> dict[str, str]:
+        urls = self.setting.voice.urls
+        return {one: urls.absolute(urls.page(one, "enterprises", enterprise)) for one in self.setting.voices}
+
     def _initiative(self) -> list[DataFile]:
         """The records, when there are any: whatever changes one changes the setting, and makes all anew."""
         initiative = self.setting.initiative
@@ -90,7 +104,7 @@ class OpenData:
     def _inputs(self) -> str:
         """The version, which holds the day, is in every file; whatever changes a setting writes all anew."""
         listed = (f"{entry.id} {self.digests[entry.id]}" for entry in self._entries())
-        return inputs_digest((self.version, *listed))
+        return inputs_digest((self.version, repr(self.history), *listed))
 
     def _entries(self) -> list[Any]:
         """By id, closed ones too: they keep a page that says so."""

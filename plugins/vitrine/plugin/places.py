@@ -56,6 +56,11 @@ class Places:
         return self.cache / "images"
 
     @property
+    def history(self) -> Path:
+        """What was read of git's history."""
+        return self.cache / "history.json"
+
+    @property
     def templates(self) -> Path:
         """Compiled templates."""
         return self.cache / "templates"

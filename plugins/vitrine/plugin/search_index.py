@@ -18,6 +18,14 @@ from vitrine.urls import file_of
 PREFIX = "search/"
 
 
+def pages_folder(places: Places, setting: Setting) -> Path:
+    """Where pages made for the index go, a folder per language."""
+    folder = places.work / "search-pages"
+    for language in setting.voices:
+        (folder / language).mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def write_search_pages(setting: Setting, pages: Iterable[PlannedPage], tree: Path, folder: Path) -> None:
     """Puts what the written pages of the initiative say where the index is made from."""
     for page in pages:

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment
 
 from vitrine.catalogue import Catalogue, Entry
+from vitrine.catalogue.changes import History
 from vitrine.exports import SitemapPage, icalendar, robots, sitemap, sitemap_index
 from vitrine.exports.profile_schema import PATH as SCHEMA
 from vitrine.exports.profile_schema import profile_schema
@@ -43,7 +44,7 @@ _UNLISTED = ("search.html", "shortlist.html", "market-scan.html", "quote-request
 
 @dataclass
 class SiteFiles:
-    """The other files of one build. digests: per enterprise, of all that its card shows."""
+    """The other files of one build. digests: per enterprise, of all that its card shows. version: of the data."""
 
     setting: Setting
     places: Places
@@ -53,6 +54,8 @@ class SiteFiles:
     writing: Writing
     digests: Mapping[str, str]
     making: PageMaking
+    history: History
+    version: str
 
     def write_all(self, *, jobs: int, progress: Progress) -> list[PlannedPage]:
         """Writes what changed, through Pelican's one run; gives the planned pages, which are in the tree then."""
@@ -80,7 +83,9 @@ class SiteFiles:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
         warnings = {name: kept.problems for name, kept in self.readings.kept.items()}
         condition = Condition(warnings, stale, recency_of(self.catalogue, self.setting.today))
-        return Plan(self.catalogue, self.setting.voices, self.digests, self.setting.today, condition)
+        return Plan(
+            self.catalogue, self.setting.voices, self.digests, self.setting.today, condition, self.history, self.version
+        )
 
     def _render(self, language: str, template: str, context: Mapping[str, Any]) -> bytes:
         return self.environments[language].get_template(template).render(context).encode()

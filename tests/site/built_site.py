@@ -95,6 +95,11 @@ class BuiltPage:
     def is_indexed(self) -> bool:
         return self.meta("robots") != "noindex"
 
+    @property
+    def is_bare(self) -> bool:
+        """True for a page without the site around it: hung up, or shown in a partner's page."""
+        return not with_class(self.root, "site-header")
+
     @cached_property
     def ids(self) -> list[str]:
         return [element.get("id", "") for element in self.root.iter() if "id" in element.keys()]  # noqa: SIM118

@@ -1,13 +1,11 @@
 """The printed portfolio's values and templates in; a tagged PDF out, declared PDF/UA-1, the same bytes each time."""
 
-import io
 import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import segno
 import typst
 
 from vitrine.model import Message
@@ -28,13 +26,6 @@ class Typeset(NamedTuple):
 
     content: bytes
     has_stand_ins: bool
-
-
-def qr_code(address: str) -> str:
-    """An address as a QR code: an SVG that stands alone, dark on nothing, correcting 15 % of damage."""
-    out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", border=0, dark="#1f2725", svgclass=None)
-    return out.getvalue().decode()
 
 
 def typeset(

@@ -11,7 +11,15 @@ from vitrine.exports.icalendar import escaped, folded
 
 def vcards(facts: Iterable[Mapping[str, Any]], *, language: str, region_names: Mapping[str, str]) -> bytes:
     """A card per enterprise that can be reached. region_names: per code, in this language."""
-    return b"".join(folded(line) for one in facts for line in _card(one, language=language, region_names=region_names))
+    reached = (one for one in facts if _can_be_reached(one))
+    return b"".join(
+        vcard(one, language=language, region=region_names.get(one["region"], one["region"])) for one in reached
+    )
+
+
+def vcard(one: Mapping[str, Any], *, language: str, region: str) -> bytes:
+    """The card of one enterprise. region: its name, in this language."""
+    return b"".join(map(folded, _card(one, language=language, region=region)))
 
 
 def _can_be_reached(one: Mapping[str, Any]) -> bool:
@@ -20,7 +28,7 @@ def _can_be_reached(one: Mapping[str, Any]) -> bool:
     return is_open and ("website" in one or "contact" in one or "address" in one)
 
 
-def _card(one: Mapping[str, Any], *, language: str, region_names: Mapping[str, str]) -> Iterator[str]:
+def _card(one: Mapping[str, Any], *, language: str, region: str) -> Iterator[str]:
     contact, address = one.get("contact", {}), one.get("address", {})
     yield from ("BEGIN:VCARD", "VERSION:3.0", f"UID:{one['pages'][language]}")
     yield f"FN:{escaped(one['name'])}"
@@ -29,7 +37,7 @@ def _card(one: Mapping[str, Any], *, language: str, region_names: Mapping[str, s
     place = (
         address.get("street", ""),
         one.get("municipality", ""),
-        region_names.get(one["region"], ""),
+        region,
         one.get("postal_code", ""),
     )
     yield f"ADR;TYPE=WORK:;;{';'.join(escaped(part) for part in place)};"

@@ -14,7 +14,7 @@ _SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "
 
 
 # The sheets that some pages take beside the one of all.
-_MORE = ("tools", "first-page")
+_MORE = ("tools", "first-page", "handouts")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     static = theme / "static"
     sheet = bundle(static / "css" / "main.css") + f":root{{--accent:{accent};--highlight:{highlight}}}"
     style = _named("style", "css", sheet.encode())
-    tools, first = (_named(name, "css", bundle(static / "css" / f"{name}.css").encode()) for name in _MORE)
+    more = {name: _named(name, "css", bundle(static / "css" / f"{name}.css").encode()) for name in _MORE}
     icon = _named("icon", "svg", (static / "icon.svg").read_bytes())
     scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
     # Scripts import each other by name: they move together, in a folder named after all of them.
@@ -38,11 +38,11 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     fonts = {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
     }
-    files = dict((style, tools, first, icon, *fonts.values())) | {
+    files = dict((style, *more.values(), icon, *fonts.values())) | {
         f"{folder}/{name}": code for name, code in scripts.items()
     }
-    paths = {"css": style[0], "tools": tools[0], "first-page": first[0], "icon": icon[0], "scripts": f"{folder}/"} | {
-        name: path for name, (path, _) in fonts.items()
+    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"} | {
+        name: path for name, (path, _) in (*more.items(), *fonts.items())
     }
     return Assets(files, paths)
 

@@ -1,9 +1,8 @@
 """A build, from folders to the public tree: read what changed, check, plan, write, publish."""
 
 import gc
-import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import IO
 
@@ -13,6 +12,7 @@ from vitrine.catalogue import Catalogue
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.changes import history_of
+from vitrine.plugin.handouts import Handouts, had_handouts, told_handouts
 from vitrine.plugin.neighbours import Errand, neighbour_of
 from vitrine.plugin.open_data import OpenData
 from vitrine.plugin.options import Options, Outcome
@@ -84,6 +84,8 @@ class _Build:
     def run(self, names: tuple[str, ...], problems: tuple[Problem, ...]) -> Outcome:
         """Reads, checks, writes and publishes."""
         identity = self._reusable_identity()
+        has_handouts = self.options.with_search or bool(identity and had_handouts(self.state))
+        self.setting = replace(self.setting, has_handouts=has_handouts)
         known = self.state.profiles() if identity else {}
         if self.options.with_search:
             known = {}  # every profile is read for the index
@@ -120,18 +122,12 @@ class _Build:
         """The identity of the public tree when what the cache knows is of it; empty when all is made anew."""
         identity = self.state.fact("tree")
         is_same = self.state.fact("key") == self.setting.key and stamp_of(self.places) == identity
-        return identity if is_same and not self.options.is_clean else ""
+        if self.options.is_clean or (self.options.with_search and not had_handouts(self.state)):
+            return ""  # every page gets links to what is made for the first time
+        return identity if is_same else ""
 
     def _jobs(self, profiles: int) -> int:
-        if profiles < WORTH_FORKING:
-            return 1
-        return self._all_jobs
-
-    @property
-    def _all_jobs(self) -> int:
-        if self.options.jobs or not hasattr(os, "sched_getaffinity"):
-            return self.options.jobs or os.cpu_count() or 1
-        return len(os.sched_getaffinity(0))
+        return self.options.processes if profiles >= WORTH_FORKING else 1
 
     @cached_property
     def _environments(self) -> Mapping[str, Environment]:
@@ -141,6 +137,7 @@ class _Build:
         search = pages_folder(self.places, self.setting) if self.options.with_search else None
         return Press(
             root=self.options.root,
+            has_handouts=self.setting.has_handouts,
             voices=self.setting.voices,
             environments=self._environments,
             today=self.setting.today,
@@ -171,7 +168,11 @@ class _Build:
         with self.stages.of("index"):
             if self.options.with_search:
                 write_search_pages(self.setting, pages, tree.folder, pages_folder(self.places, self.setting))
-            write_index(self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self._all_jobs)
+            write_index(
+                self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self.options.processes
+            )
+        with self.stages.of("handouts"):
+            Handouts(self.setting, self._environments, catalogue, readings, self.state, writing, digests).write()
         with self.stages.of("open data"):
             data = OpenData(self.setting, catalogue, readings, self.state, writing, digests, history, version)
             data.write(is_asked=self.options.with_search)
@@ -243,5 +244,5 @@ class _Build:
         state.restamp(readings.restamped)
         state.drop_profiles(readings.gone)
         state.keep_outputs(writing.made, gone)
-        state.remember({"key": self.setting.key, "tree": identity})
+        state.remember({"key": self.setting.key, "tree": identity, **told_handouts(self.setting)})
         state.commit()

@@ -1,5 +1,6 @@
 """What a build is asked, and what came of it."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,13 @@ class Options:
     with_search: bool = False
     is_clean: bool = False
     progress: Progress = silent
+
+    @property
+    def processes(self) -> int:
+        """How many may work at once."""
+        if self.jobs or not hasattr(os, "sched_getaffinity"):
+            return self.jobs or os.cpu_count() or 1
+        return len(os.sched_getaffinity(0))
 
 
 @dataclass(frozen=True)

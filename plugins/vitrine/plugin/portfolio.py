@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vitrine.catalogue import Catalogue, Entry
-from vitrine.exports.portfolio import PAPERS, qr_code, typeset
+from vitrine.exports.portfolio import PAPERS, typeset
+from vitrine.exports.qr_codes import qr_code
 from vitrine.images import placeholder
 from vitrine.images.placeholder import Colours
 from vitrine.loading import PROFILES, Profile, profile_folders, read_profile

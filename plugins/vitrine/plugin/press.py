@@ -15,6 +15,7 @@ from vitrine.exports.public_facts import public_facts
 from vitrine.loading import PROFILES, Profile, read_profile
 from vitrine.markup import plain
 from vitrine.model import Problem
+from vitrine.pages.handouts import handout_links
 from vitrine.pages.pictures import Pictures
 from vitrine.pages.planning import profile_crumbs, profile_frame
 from vitrine.pages.profile import card_view, enterprise_view, story_of
@@ -88,6 +89,7 @@ class Press:
     today: date
     images: Path
     spool: IO[bytes]
+    has_handouts: bool = False
     search: Path | None = None
     stages: Stages = field(default_factory=Stages)
     _waiting: dict[str, list[_Waiting]] = field(default_factory=dict)
@@ -177,7 +179,8 @@ class Press:
     def _set_aside(self, view: EnterpriseView, frame: Frame, voice: Voice) -> None:
         """Draws a page and keeps it in the spool until its neighbours are known."""
         template = "enterprise.html" if frame.is_indexed else "tombstone.html"
-        html = self._render(voice, template, enterprise=view, frame=frame, **HOLES).encode()
+        handouts = handout_links(voice, view.id) if self.has_handouts else None
+        html = self._render(voice, template, enterprise=view, frame=frame, handouts=handouts, **HOLES).encode()
         page = _Waiting(voice.language, frame.path, frame.is_indexed, self.spool.tell(), len(html))
         self._waiting.setdefault(view.id, []).append(page)
         self.spool.write(html)

@@ -22,14 +22,29 @@ from vitrine.wording import load
 
 # Where a site is when nobody says: the address that `vitrine serve` gives it.
 LOCAL_ADDRESS = "http://localhost:8000/"
-_LIBRARIES = ("babel", "jinja2", "markdown", "nh3", "pelican", "pillow", "pydantic", "pyromark", "pyyaml")
+_LIBRARIES = (
+    "babel",
+    "jinja2",
+    "markdown",
+    "nh3",
+    "pelican",
+    "pillow",
+    "pydantic",
+    "pyromark",
+    "pyyaml",
+    "segno",
+    "xlsxwriter",
+)
 # Files of a site that every page may depend on.
 _SHARED = ("site.yaml", "content", "translations")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """Everything that all pages share. key: changes when any of it does; then nothing old is kept."""
+    """Everything that all pages share. key: changes when any of it does; then nothing old is kept.
+
+    has_handouts: True for a site with what people take away: cards, posters, badges, embedded lists, their feeds.
+    """
 
     initiative: Initiative
     voices: Mapping[str, Voice]
@@ -37,6 +52,7 @@ class Setting:
     theme: Path
     today: date
     key: str
+    has_handouts: bool = False
 
     @property
     def voice(self) -> Voice:
@@ -46,7 +62,9 @@ class Setting:
     def environments(self, places: Places) -> dict[str, Environment]:
         """The templates of each language."""
         return {
-            language: page_environment(self.theme, voice, self.assets, compiled=places.templates)
+            language: page_environment(
+                self.theme, voice, self.assets, compiled=places.templates, has_handouts=self.has_handouts
+            )
             for language, voice in self.voices.items()
         }
 

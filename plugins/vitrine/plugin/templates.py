@@ -25,12 +25,12 @@ _LIST_URLS = {"all": "enterprises"} | {facet.replace("-", "_"): facet for facet 
 WHOLE = ("card.html", "enterprise.html", "list.html", "profile/similar.html")
 
 
-def page_environment(theme: Path, voice: Voice, assets: Assets, *, compiled: Path) -> Environment:
-    """The environment of one language."""
+def page_environment(theme: Path, voice: Voice, assets: Assets, *, compiled: Path, has_handouts: bool) -> Environment:
+    """The environment of one language. has_handouts: as in the setting."""
     made = environment(
         wording=voice.wording,
         loader=FileSystemLoader(theme / "templates"),
-        constants=constants(voice, assets),
+        constants=constants(voice, assets) | {"has_handouts": has_handouts},
         whole=WHOLE,
         bytecode_folder=compiled,
     )
@@ -62,6 +62,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
             "css": urls.href(assets.paths["css"]),
             "first_page_css": urls.href(assets.paths["first-page"]),
             "tools_css": urls.href(assets.paths["tools"]),
+            "handouts_css": urls.href(assets.paths["handouts"]),
             "icon": urls.href(assets.paths["icon"]),
             "scripts": urls.href(assets.paths["scripts"]),
             "declaration_js": urls.href(assets.paths["scripts"] + "declaration-maker.js"),

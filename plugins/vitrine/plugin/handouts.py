@@ -1,0 +1,93 @@
+"""What people take away of each enterprise, written when it has changed: its card, its poster, its badge."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+
+from vitrine.catalogue import Catalogue, Entry
+from vitrine.exports.badges import badge
+from vitrine.exports.qr_codes import qr_path
+from vitrine.exports.vcards import vcard
+from vitrine.pages.handouts import badge_path, badge_view, card_path, poster_frame, poster_view
+from vitrine.pages.voice import Voice
+from vitrine.plugin.press import FACTS
+from vitrine.plugin.reading import Readings
+from vitrine.plugin.setting import Setting
+from vitrine.plugin.state import State
+from vitrine.plugin.writing import Writing
+
+File = tuple[str, bytes]
+
+
+_FACT = "handouts"
+
+
+def had_handouts(state: State) -> bool:
+    """True when the last build made them."""
+    return state.fact(_FACT) == "yes"
+
+
+def told_handouts(setting: Setting) -> dict[str, str]:
+    """What the next build is told of them."""
+    return {_FACT: "yes" if setting.has_handouts else "no"}
+
+
+@dataclass(frozen=True)
+class Handouts:
+    """What they are made from. digests: per enterprise, of all that it says. state: where its facts are kept."""
+
+    setting: Setting
+    environments: Mapping[str, Environment]
+    catalogue: Catalogue
+    readings: Readings
+    state: State
+    writing: Writing
+    digests: Mapping[str, str]
+
+    def write(self) -> None:
+        """The files of every enterprise whose profile changed; nothing for a site without."""
+        if not self.setting.has_handouts:
+            return
+        stale = [entry for entry in self.catalogue.entries if not self._is_current(entry)]
+        for entry, facts in zip(stale, self._facts(stale), strict=True):
+            for voice in self.setting.voices.values():
+                for path, content in self._files(entry, facts, voice):
+                    self.writing.put(path, self.digests[entry.id], lambda content=content: content)  # type: ignore[misc]
+
+    def _is_current(self, entry: Entry) -> bool:
+        paths = [path for voice in self.setting.voices.values() for path in _paths(entry, voice)]
+        current = [self.writing.is_current(path, self.digests[entry.id]) for path in paths]  # each then stays
+        return all(current)
+
+    def _facts(self, entries: list[Entry]) -> Iterator[Mapping[str, Any]]:  # Any: JSON
+        cards = self.readings.cards
+        cards.update(self.state.cards([entry.id for entry in entries if entry.id not in cards]))
+        return (json.loads(cards[entry.id][FACTS]) for entry in entries)
+
+    def _files(self, entry: Entry, facts: Mapping[str, Any], voice: Voice) -> Iterator[File]:
+        """One that buyers no longer find in lists keeps its badge alone: it says so where it is still shown."""
+        site = voice.initiative.site
+        said = badge_view(facts, voice, self.setting.today)
+        yield (
+            badge_path(voice, entry.id),
+            badge(said.label, said.line, title=said.title, colour=site.colours.accent, is_fresh=said.is_fresh),
+        )
+        if entry.is_listed:
+            region = voice.label("regions", entry.region)
+            yield card_path(voice, entry.id), vcard(facts, language=voice.language, region=region)
+            page = voice.urls.absolute(voice.urls.page(voice.language, "enterprises", entry.id))
+            poster = poster_view(facts, voice, badge=said, code=qr_path(page))
+            template = self.environments[voice.language].get_template("poster.html")
+            html = template.render(poster=poster, frame=poster_frame(facts, voice))
+            yield voice.urls.page(voice.language, "posters", entry.id), html.encode()
+
+
+def _paths(entry: Entry, voice: Voice) -> tuple[str, ...]:
+    """Where they are, in one language."""
+    if not entry.is_listed:
+        return (badge_path(voice, entry.id),)
+    poster = voice.urls.page(voice.language, "posters", entry.id)
+    return badge_path(voice, entry.id), card_path(voice, entry.id), poster

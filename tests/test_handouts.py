@@ -1,0 +1,89 @@
+"""What people take away of an enterprise says no more than its profile does."""
+
+import io
+import json
+import xml.etree.ElementTree as ElementTree
+from datetime import date
+
+import pytest
+import segno
+
+from small_site import TODAY, VOCABULARIES
+from test_open_data import PROFILE, SITE, facts_of
+from vitrine.exports.badges import badge
+from vitrine.exports.qr_codes import qr_path
+from vitrine.exports.vcards import vcards
+from vitrine.pages.handouts import badge_view, poster_view
+from vitrine.pages.voice import Voice
+from vitrine.plugin.templates import voices_of
+from vitrine.rules import read_initiative
+from vitrine.wording import load
+
+HOSTILE = "</title><script>alert(1)</script>\"&'"
+FACTS = json.loads(facts_of(PROFILE.replace("PUBLIC", "false")))
+
+
+@pytest.fixture(scope="module")
+def voices() -> dict[str, Voice]:
+    initiative, _ = read_initiative(SITE, VOCABULARIES, today=TODAY)
+    assert initiative is not None
+    folders = (VOCABULARIES.parents[2] / "theme" / "translations",)
+    return voices_of({one: load(one, folders) for one in ("fr", "en")}, "https://example.org/", initiative)
+
+
+@pytest.mark.parametrize(
+    ("changes", "day", "said", "is_fresh"),
+    [
+        ({}, date(2026, 1, 15), ("Fiche vérifiée", "10 janvier 2026"), True),
+        ({}, date(2027, 6, 1), ("Dernière vérification", "10 janvier 2026"), False),
+        ({"last_verified": "2026-01"}, date(2026, 1, 15), ("Fiche vérifiée", "janvier 2026"), True),
+        ({"status": "closed"}, date(2026, 1, 15), ("Fermée", None), False),
+    ],
+)
+def test_a_badge_says_verified_only_while_it_is_so(voices, changes, day, said, is_fresh) -> None:
+    view = badge_view({**FACTS, **changes}, voices["fr"], day)
+    assert (view.label, view.is_fresh) == (said[0], is_fresh)
+    assert said[1] in (None, view.line)
+
+
+def test_a_badge_and_its_snippet_escape_what_strangers_wrote(voices) -> None:
+    facts = {**FACTS, "name": HOSTILE}
+    view = badge_view(facts, voices["en"], TODAY)
+    root = ElementTree.fromstring(badge(view.label, view.line, title=view.title, colour="#000", is_fresh=True))
+    assert HOSTILE in str(root[0].text)
+    poster = poster_view(facts, voices["en"], badge=view, code=qr_path("https://example.org/"))
+    assert "<script>" not in poster.badge_snippet
+    assert poster.badge_snippet.count("<") == 3
+
+
+def test_a_poster_names_what_is_sold_and_cuts_a_long_mission(voices) -> None:
+    names = [
+        {"id": str(one), "name": {"fr": f"Chose {one}"}, "status": "ended" if one == 0 else "available"}
+        for one in range(9)
+    ]
+    facts = {**FACTS, "offerings": names, "mission": {"fr": "mot " * 100}}
+    view = poster_view(facts, voices["fr"], badge=badge_view(facts, voices["fr"], TODAY), code=qr_path("a"))
+    assert ([one.text for one in view.sells], view.more) == ([f"Chose {one}" for one in range(1, 7)], 2)
+    assert len(view.summary.text) <= 160
+    assert "CANARY" not in repr(view)
+
+
+def test_a_code_is_drawn_as_segno_draws_it() -> None:
+    """Same modules as the library's own, whatever the mask; zxing reads them."""
+    address = "https://example.org/entreprises/é/"
+    size, path = qr_path(address)
+    code = segno.make(address, error="m", micro=False, boost_error=False, mask=3)
+    drawn, at = set(), [0, 0]
+    for step in path.removeprefix("M0 .5m").split("m"):
+        across, down, length = (int(part) for part in step.replace("h", " ").split())
+        at = [at[0] + across + length, at[1] + down]
+        drawn |= {(at[0] - back, at[1]) for back in range(1, length + 1)}
+    assert size == len(code.matrix)
+    assert drawn == {(x, y) for y, row in enumerate(code.matrix) for x, dark in enumerate(row) if dark}
+
+
+def test_address_books_are_given_only_who_can_be_reached() -> None:
+    none = {key: value for key, value in FACTS.items() if key not in ("contact", "website", "address")}
+    closed = {**FACTS, "status": "closed"}
+    assert vcards([none, closed], language="fr", region_names={}) == b""
+    assert io.BytesIO(vcards([FACTS], language="fr", region_names={})).readline() == b"BEGIN:VCARD\r\n"

@@ -16,7 +16,7 @@ _PAGE_OF_A_LIST = re.compile(r"/page/(\d+)/index\.html\Z")
 # One page for every wrong address, in as many languages as a generator likes.
 _NOT_FOUND = re.compile(r"(\w+/)?404\.html\Z")
 
-_BUYERS = ("shortlist", "market-scan", "quote-request", "posters")
+_BUYERS = ("shortlist", "market-scan", "quote-request", "posters", "suggest")
 
 
 class Built(NamedTuple):
@@ -27,7 +27,7 @@ class Built(NamedTuple):
 
 
 def built(folder: Path) -> Built:
-    """What a generator made, but the pages of the initiative and a buyer's own, which Hugo is spared."""
+    """What a generator made, but the pages of the initiative and those to fill in, which Hugo is spared."""
     pages = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*.html")}
     spared = tuple(_sections_of_the_initiative())
     found = {path: size for path, size in pages.items() if not (_NOT_FOUND.match(path) or path.startswith(spared))}

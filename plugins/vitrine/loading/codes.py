@@ -10,6 +10,9 @@ from vitrine.loading.validation import record_of
 from vitrine.model import Message, Vocabularies, Vocabulary
 from vitrine.model.folding import closest
 
+UNKNOWN = Message("unknown '{found}'; the accepted values are in {where}")
+UNKNOWN_BUT_NEAR = Message("unknown '{found}' — did you mean '{guess}'?")
+
 
 class _Step(NamedTuple):
     """A field that holds codes of a vocabulary, or records that do (then vocabulary is empty)."""
@@ -69,5 +72,5 @@ def unknown(found: str, known: tuple[str, ...], where: str) -> Message:
     """A word that a closed list does not hold, and the nearest that it does."""
     guess = closest(found, known)
     if guess is None:
-        return Message("unknown '{found}'; the accepted values are in {where}", {"found": found, "where": where})
-    return Message("unknown '{found}' — did you mean '{guess}'?", {"found": found, "guess": guess})
+        return UNKNOWN.given(found=found, where=where)
+    return UNKNOWN_BUT_NEAR.given(found=found, guess=guess)

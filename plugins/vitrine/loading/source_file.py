@@ -1,11 +1,12 @@
 """A file with YAML front matter, able to say where each of its fields stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from vitrine.loading.plain_yaml import Value
-from vitrine.loading.text_files import read_text
+from vitrine.loading.text_files import hidden_in, read_text
 from vitrine.loading.yaml_values import Location, Positions, Spot, read_positions, read_values
 from vitrine.model import Level, Message, Problem
 
@@ -98,4 +99,17 @@ def _values(source: SourceFile) -> FileValues:
         Problem(source.path, line + source.first_line, column, field_of(location), message)
         for location, (line, column, message) in wrong
     )
+    if "\\" in source.front_matter:  # what a file may not hold, it may not hold in an escape either
+        problems += tuple(source.problem(place, message) for place, message in _hidden(values, ()))
     return FileValues(source, values, problems)
+
+
+def _hidden(value: Value, location: Location) -> Iterator[tuple[Location, Message]]:
+    """Characters that cannot be seen, written as `\\u202e`."""
+    if isinstance(value, str):
+        found = hidden_in(value)
+        if found:
+            yield location, found
+    elif isinstance(value, (dict, list)):
+        for name, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _hidden(one, (*location, name))

@@ -12,6 +12,7 @@ MAXIMUM_BYTES = 200_000
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
+HIDDEN_CHARACTER = Message("must hold only characters that can be seen; found {code} ({name})")
 
 Place = tuple[int, int, Message]
 
@@ -75,15 +76,27 @@ def _refused_character(text: str) -> Place | None:
     match = _REFUSED.search(text)
     if match is None:
         return None
-    code = ord(match.group())
-    message = Message(
-        "must hold only characters that can be seen; found {code} ({name})",
-        {
-            "code": f"U+{code:04X}",
-            "name": unicodedata.name(match.group(), "control character").lower(),
-        },
-    )
-    return (*place_of(text, match.start()), message)
+    return (*place_of(text, match.start()), _refusal(match.group()))
+
+
+def hidden_in(text: str) -> Message | None:
+    """What is wrong with a text that holds a character nobody sees; None when it holds none."""
+    match = _REFUSED.search(text)
+    return _refusal(match.group()) if match else None
+
+
+def _refusal(character: str) -> Message:
+    return HIDDEN_CHARACTER.given(code=f"U+{ord(character):04X}", name=name_of(character))
+
+
+def name_of(character: str) -> str:
+    """What a person may call a character that cannot be seen."""
+    return unicodedata.name(character, "control character").lower()
+
+
+def hidden_characters() -> tuple[str, ...]:
+    """All that no file may hold."""
+    return tuple(filter(_REFUSED.match, map(chr, range(0x10000))))
 
 
 def place_of(text: str, start: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 # A file with more problems than this was not written by hand, and guessing takes time.
 MOST_GUESSES = 100
 
-_SENTENCES = {
+SENTENCES = {
     "missing": Message("is required; it is missing"),
     "empty_text": Message("must not be empty; found nothing between the quotes"),
     "string_too_short": Message("must not be empty; found nothing between the quotes"),
@@ -134,7 +134,7 @@ def _sentence(detail: ErrorDetails) -> Message:
         return Message(PATTERN_SENTENCES[context["pattern"]].text, {"found": found})
     if detail["type"] == "enum" and isinstance(detail["input"], str):
         return _choice(detail["input"], context["expected"])
-    message = _SENTENCES[detail["type"]]
+    message = SENTENCES[detail["type"]]
     values = {name: str(value) for name, value in context.items()}
     if detail["type"] == "string_too_long":
         values["length"] = str(len(str(detail["input"])))

@@ -10,6 +10,7 @@ from vitrine.markup.source import NESTING_LIMIT, WEB_ADDRESS
 from vitrine.model.problem import Message
 
 LENGTH_LIMIT = 20_000  # characters, about 3,000 words
+TOO_LONG_STORY = Message("must be at most {limit} characters; found {found}")
 
 # Without a tag, an image, a reference, a link elsewhere than to the web, or a line with marks enough to be
 # nine deep (each level takes one character at least), there is nothing to find: parsing is left out.
@@ -22,8 +23,7 @@ Place = tuple[int, int, Message]
 def problems_in(text: str) -> tuple[Place, ...]:
     """(line, column, message) of each problem, from 1 within the text; of each kind, one a line."""
     if len(text) > LENGTH_LIMIT:
-        values = {"limit": LENGTH_LIMIT, "found": len(text)}
-        return ((1, 1, Message("must be at most {limit} characters; found {found}", values)),)
+        return ((1, 1, TOO_LONG_STORY.given(limit=LENGTH_LIMIT, found=len(text))),)
     if not (_WORTH_PARSING.search(text) or _MAYBE_TOO_DEEP.search("\n" + text)):
         return ()
     source = text.encode()

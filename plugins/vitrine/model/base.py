@@ -38,13 +38,13 @@ def _amount(value: object) -> Decimal:
 
 
 # Spaces and control characters, and what ends an address or changes its meaning where it is written.
-_HIDING = re.compile(r"""[\s\x00-\x20"'<>\\^`{|}]""")
+HIDING = re.compile(r"""[\s\x00-\x20"'<>\\^`{|}]""")
 
 
-def _web_address(value: str) -> str:
+def web_address(value: str) -> str:
     """http or https, a host with a dot, nothing that hides where a link goes."""
     scheme, host = _scheme_and_host(value)
-    if scheme not in ("http", "https") or "." not in host.strip(".") or "@" in host or _HIDING.search(value):
+    if scheme not in ("http", "https") or "." not in host.strip(".") or "@" in host or HIDING.search(value):
         raise PydanticCustomError("web_address", "must be a web address")
     return value
 
@@ -66,7 +66,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)
 Amount = Annotated[Decimal, BeforeValidator(_amount, json_schema_input_type=str)]
 Year = Annotated[int, Field(ge=1600, le=2200)]
 Count = Annotated[int, Field(ge=0, le=100_000_000)]
-WebAddress = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
+WebAddress = Annotated[str, Field(max_length=2000), AfterValidator(web_address)]
 EmailAddress = Annotated[
     str, Field(max_length=254, pattern=r"^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
 ]

@@ -24,6 +24,10 @@ class Message(NamedTuple):
     text: str
     values: Mapping[str, "str | int | Message | tuple[str, ...]"] = _NOTHING
 
+    def given(self, **values: "str | int | Message | tuple[str, ...]") -> "Message":
+        """The same sentence with what stands for its names."""
+        return Message(self.text, values)
+
 
 class Problem(NamedTuple):
     """One thing to mend, and where. Problems sort by file, then place.

@@ -49,6 +49,7 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
         "quote-request": pgettext("address", "quote-request"),
         "posters": pgettext("address", "posters"),
         "search": pgettext("address", "search"),
+        "suggest": pgettext("address", "suggest"),
     }
 
 

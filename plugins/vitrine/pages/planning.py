@@ -17,6 +17,7 @@ from vitrine.pages.health import Condition, health_view
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.structured_data import breadcrumbs, item_list, linked
+from vitrine.pages.suggesting import suggestion_page
 from vitrine.pages.views import Frame, Link
 from vitrine.pages.voice import Voice
 
@@ -40,6 +41,7 @@ class Plan(Planner):
             yield from self._overviews(voice, whole)
             yield self._shortlist(voice)
             yield from buying_pages(self, voice)
+            yield suggestion_page(self, voice)
             yield self._search(voice, Counter(page.found.section for page in told if page.found))
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)

@@ -79,6 +79,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "shortlist_url": voice.page("shortlist"),
         "scan_url": voice.page("market-scan"),
         "request_url": voice.page("quote-request"),
+        "suggest_url": voice.page("suggest"),
         "home_url": urls.href(urls.home(language)),
         "contact_url": plain_page_url(voice, "contact"),
         "take_part_url": plain_page_url(voice, "take-part"),
@@ -111,14 +112,15 @@ def _ways_into_the_initiative(voice: Voice) -> list[tuple[str, Link]]:
 
 
 def footer(voice: Voice) -> tuple[Link, ...]:
-    """Plain pages in their order, then what changed and what is missing."""
+    """Plain pages in their order, the form to suggest an enterprise, then what changed and what is missing."""
     plain = tuple(
         Link(page.title, voice.urls.href(plain_path(voice, page.slug)))
         for page in voice.initiative.plain_pages
         if page.language == voice.language
     )
+    suggestion = Link(voice.say("Suggest an enterprise"), voice.page("suggest"))
     changes = Link(voice.say("What changed lately"), voice.page("changes"))
-    return (*plain, changes, Link(voice.say("Data health"), voice.page("health")))
+    return (*plain, suggestion, changes, Link(voice.say("Data health"), voice.page("health")))
 
 
 def plain_path(voice: Voice, slug: str) -> str:

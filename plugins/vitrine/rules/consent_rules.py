@@ -9,7 +9,7 @@ from vitrine.model import Level, Message
 from vitrine.rules.finding import Finding
 
 # Facts that somebody could dispute: each names its source when the profile rests on public sources.
-_SOURCED = (
+SOURCED = (
     "statuses",
     "certifications",
     "offerings",
@@ -20,14 +20,17 @@ _SOURCED = (
     "client_references",
 )
 
+UNKNOWN_SOURCE = Message("must be the id of one of the profile’s sources; found '{found}'")
+NO_SOURCES = Message("must be given: the profile rests on public sources")
+UNSOURCED = Message("must name its source: the profile rests on public sources")
+
 
 def sources_are_known(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure every `source` points to one of the profile's sources."""
     known = {source.id for source in profile.enterprise.sources}
     for location, identifier in profile.survey.sources:
         if identifier not in known:
-            message = Message("must be the id of one of the profile’s sources; found '{found}'", {"found": identifier})
-            yield Finding(location, message)
+            yield Finding(location, UNKNOWN_SOURCE.given(found=identifier))
 
 
 def public_facts_are_sourced(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -36,14 +39,13 @@ def public_facts_are_sourced(profile: Profile, initiative: Initiative, today: da
     if not enterprise.rests_on_public_sources:
         return
     if not enterprise.sources:
-        yield Finding(("sources",), Message("must be given: the profile rests on public sources"))
+        yield Finding(("sources",), NO_SOURCES)
     if len(enterprise.sources) < 2:
         return
-    for field in _SOURCED:
+    for field in SOURCED:
         for place, fact in enumerate(getattr(enterprise, field)):
             if fact.source is None:
-                message = Message("must name its source: the profile rests on public sources")
-                yield Finding((field, place, "source"), message)
+                yield Finding((field, place, "source"), UNSOURCED)
 
 
 def public_profiles_name_nobody(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:

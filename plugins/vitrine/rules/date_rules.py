@@ -9,6 +9,9 @@ from vitrine.model import Level, Message, PartialDate
 from vitrine.rules.finding import Finding
 
 MONTHS_BEFORE_STALE = 12
+CLOSED_TOO_SOON = Message("must not be before the founding, {founded}; found {found}")
+IN_THE_FUTURE = Message("must not be in the future; found {found}")
+ENDS_TOO_SOON = Message("must not be before valid_from, {start}; found {found}")
 
 
 def an_enterprise_closes_after_it_was_founded(
@@ -18,8 +21,7 @@ def an_enterprise_closes_after_it_was_founded(
     closed = profile.enterprise.closed_on
     founded = [int(figure.value) for figure in profile.enterprise.founded]
     if closed is not None and founded and closed.year < min(founded):
-        values = {"founded": str(min(founded)), "found": str(closed)}
-        message = Message("must not be before the founding, {founded}; found {found}", values)
+        message = CLOSED_TOO_SOON.given(founded=str(min(founded)), found=str(closed))
         yield Finding(("closed_on",), message)
 
 
@@ -28,20 +30,12 @@ def dates_follow_each_other(profile: Profile, initiative: Initiative, today: dat
     enterprise = profile.enterprise
     # A build judges dates on the day of the last commit: a profile may have been verified since.
     if enterprise.last_verified.first_day > max(today, datetime.now(UTC).date()):
-        values = {"found": str(enterprise.last_verified)}
-        yield Finding(("last_verified",), Message("must not be in the future; found {found}", values))
+        yield Finding(("last_verified",), IN_THE_FUTURE.given(found=str(enterprise.last_verified)))
     for field in ("statuses", "certifications"):
         for position, recognition in enumerate(getattr(enterprise, field)):
             start, end = recognition.valid_from, recognition.valid_to
             if start and end and end.first_day < start.first_day:
-                message = Message(
-                    "must not be before valid_from, {start}; found {found}",
-                    {
-                        "start": str(start),
-                        "found": str(end),
-                    },
-                )
-                yield Finding((field, position, "valid_to"), message)
+                yield Finding((field, position, "valid_to"), ENDS_TOO_SOON.given(start=str(start), found=str(end)))
 
 
 def the_profile_was_verified_lately(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:

@@ -16,6 +16,20 @@ from vitrine.rules.story_rules import STORY_RULES
 ProfileRule = Callable[[Profile, Initiative, date], Iterator[Finding]]
 
 LONGEST_SUMMARY = 160
+# First two digits of the numbers whose check digit is known.
+NUMBER_PREFIXES = ("11", "22", "33", "88")
+
+NOT_UNIQUE = Message("must be unique in the profile; '{id}' stands twice")
+MERGED_ONLY = Message("must be given when the status is `merged-into`, and only then")
+CLOSED_ONLY = Message("must be given only when the status is `closed`")
+MAIN_LANGUAGE = Message("must be in the site’s main language, {main}; found {others}")
+TOO_LONG = Message("must be at most {limit} characters; found {length}")
+NO_PLACE = Message("must name the province, regions, mrc, municipalities or a radius_km")
+NUMBER_TO_CHECK = Message("should be checked: its digits do not agree; found '{found}'")
+NO_CONTACT = Message("must give an e-mail address, a telephone or a contact page")
+NO_MISSION = Message("must say what the enterprise exists for; it is missing")
+NO_LEGAL_FORM = Message("must be given; it is missing")
+NO_SUMMARY = Message("must be given when there is no mission; it is missing")
 
 
 def the_id_is_the_folders_name(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -66,8 +80,7 @@ def identifiers_are_unique(profile: Profile, initiative: Initiative, today: date
         seen: set[str] = set()
         for position, part in enumerate(getattr(profile.enterprise, field)):
             if part.id in seen:
-                message = Message("must be unique in the profile; '{id}' stands twice", {"id": part.id})
-                yield Finding((field, position, "id"), message)
+                yield Finding((field, position, "id"), NOT_UNIQUE.given(id=part.id))
             seen.add(part.id)
 
 
@@ -88,10 +101,9 @@ def the_status_agrees_with_the_rest(profile: Profile, initiative: Initiative, to
     """Ensure a merged enterprise names the other, and that only a closed one has a closing date."""
     enterprise = profile.enterprise
     if (enterprise.status is Status.MERGED) != (enterprise.merged_into is not None):
-        message = Message("must be given when the status is `merged-into`, and only then")
-        yield Finding(("merged_into",), message)
+        yield Finding(("merged_into",), MERGED_ONLY)
     if enterprise.closed_on is not None and enterprise.status is not Status.CLOSED:
-        yield Finding(("closed_on",), Message("must be given only when the status is `closed`"))
+        yield Finding(("closed_on",), CLOSED_ONLY)
 
 
 def the_main_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -100,14 +112,7 @@ def the_main_language_is_there(profile: Profile, initiative: Initiative, today: 
     for location, text in profile.survey.texts:
         if main not in text.texts:
             others = ", ".join(text.texts)
-            message = Message(
-                "must be in the site’s main language, {main}; found {others}",
-                {
-                    "main": main,
-                    "others": others,
-                },
-            )
-            yield Finding(location, message)
+            yield Finding(location, MAIN_LANGUAGE.given(main=main, others=others))
 
 
 def every_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -142,8 +147,7 @@ def the_summary_is_short(profile: Profile, initiative: Initiative, today: date) 
     summary = profile.enterprise.summary
     for language, text in (summary.texts if summary else {}).items():
         if len(text) > LONGEST_SUMMARY:
-            values = {"limit": LONGEST_SUMMARY, "length": len(text)}
-            yield Finding(("summary", language), Message("must be at most {limit} characters; found {length}", values))
+            yield Finding(("summary", language), TOO_LONG.given(limit=LONGEST_SUMMARY, length=len(text)))
 
 
 def the_area_says_where(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -151,8 +155,7 @@ def the_area_says_where(profile: Profile, initiative: Initiative, today: date) -
     for position, offering in enumerate(profile.enterprise.offerings):
         area = offering.area
         if area and not (area.province or area.regions or area.mrc or area.municipalities or area.radius_km):
-            message = Message("must name the province, regions, mrc, municipalities or a radius_km")
-            yield Finding(("offerings", position, "area"), message)
+            yield Finding(("offerings", position, "area"), NO_PLACE)
 
 
 def the_enterprise_number_is_well_formed(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -163,12 +166,8 @@ def the_enterprise_number_is_well_formed(profile: Profile, initiative: Initiativ
     number = profile.enterprise.neq
     if number is None or initiative.site.jurisdiction != "CA-QC":
         return
-    if number[:2] not in ("11", "22", "33", "88") or luhn_sum(number[2:]) % 10 != 0:
-        yield Finding(
-            ("neq",),
-            Message("should be checked: its digits do not agree; found '{found}'", {"found": number}),
-            Level.WARNING,
-        )
+    if number[:2] not in NUMBER_PREFIXES or luhn_sum(number[2:]) % 10 != 0:
+        yield Finding(("neq",), NUMBER_TO_CHECK.given(found=number), Level.WARNING)
 
 
 def luhn_sum(digits: str) -> int:
@@ -185,13 +184,13 @@ def what_a_buyer_needs_is_there(profile: Profile, initiative: Initiative, today:
     level = Level.ERROR if isinstance(enterprise.basis, ConsentBasis) else Level.WARNING
     contact = enterprise.contact
     if contact is None or not any((contact.email, contact.phone, contact.url)):
-        yield Finding(("contact",), Message("must give an e-mail address, a telephone or a contact page"), level)
+        yield Finding(("contact",), NO_CONTACT, level)
     if enterprise.mission is None:
-        yield Finding(("mission",), Message("must say what the enterprise exists for; it is missing"), level)
+        yield Finding(("mission",), NO_MISSION, level)
     if enterprise.legal_form is None:
-        yield Finding(("legal_form",), Message("must be given; it is missing"), level)
+        yield Finding(("legal_form",), NO_LEGAL_FORM, level)
     if enterprise.mission is None and enterprise.summary is None:
-        yield Finding(("summary",), Message("must be given when there is no mission; it is missing"))
+        yield Finding(("summary",), NO_SUMMARY)
 
 
 RULES: tuple[ProfileRule, ...] = (

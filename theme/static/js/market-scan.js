@@ -2,7 +2,8 @@
  *  Without JavaScript its form and its document stay hidden. */
 
 import { catalogueVersion } from "./catalogue-version.js";
-import { DraftForm, today } from "./draft-form.js";
+import { DraftForm } from "./draft-form.js";
+import { today } from "./today.js";
 import { lastSearch } from "./last-search.js";
 import { asBlocks, asRows } from "./scan-document.js";
 import { saveAs } from "./scan-files.js";

@@ -1,6 +1,7 @@
 /** One enterprise that may be asked: its mail, or its other ways; and whether it was asked, and when. */
 
-import { today } from "./draft-form.js";
+import {  } from "./draft-form.js";
+import { today } from "./today.js";
 import { filled } from "./written-lines.js";
 
 /** A list item. mail: `{ url, text, isShort }`. copyText: told what to copy when the mail does not hold it. */

@@ -1,0 +1,71 @@
+"""What the page that proposes a profile is given."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+
+class FieldView(NamedTuple):
+    """A field. path: in its record; control: what it is filled in with; language: of a text, empty for others.
+
+    choices: value and words. list: name of the vocabulary to choose from. is_needed: said beside the label.
+    is_on: ticked at first. is_long: so many choices that they are folded away at first.
+    """
+
+    path: str
+    label: str
+    hint: str
+    control: str
+    language: str
+    language_name: str
+    choices: tuple[tuple[str, str], ...]
+    list: str
+    is_needed: bool
+    complete: str
+    rows: int
+    limit: int
+    is_on: bool
+    is_long: bool
+
+    @property
+    def is_group(self) -> bool:
+        """False: it is one field."""
+        return False
+
+
+class GroupView(NamedTuple):
+    """A list of records. one, remove: hold `{number}`. more: fields that are folded away at first."""
+
+    path: str
+    one: str
+    add: str
+    remove: str
+    fields: tuple[FieldView, ...]
+    more: tuple[FieldView, ...]
+    least: int
+
+    @property
+    def is_group(self) -> bool:
+        """True: it is a list of records."""
+        return True
+
+
+class StepView(NamedTuple):
+    """A step of the form; parts: fields and groups in their order."""
+
+    name: str
+    heading: str
+    introduction: str
+    parts: tuple[FieldView | GroupView, ...]
+
+
+class SuggestionView(NamedTuple):
+    """The page. lists: per vocabulary, the labels that fields suggest. rules: JSON, safe in a script element.
+
+    sources: address of the folder of the profiles that may be corrected.
+    """
+
+    steps: tuple[StepView, ...]
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+    rules: Markup
+    sources: str

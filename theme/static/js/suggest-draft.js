@@ -1,0 +1,50 @@
+/** What is written stays in this browser until it is sent: nothing typed is lost. */
+
+import { erase, keeps, parsed, read, write } from "./browser-store.js";
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export class Draft {
+  constructor(element) {
+    this.element = element;
+    const id = new URLSearchParams(location.search).get("id") ?? "";
+    this.id = ID.test(id) ? id : "";
+    this.key = `suggestion:${element.dataset.base}:${this.id}`;
+    element.querySelector("[data-part=unkept]").hidden = keeps();
+  }
+
+  /** Fills the form: with the profile to correct, then with what was written already. */
+  async begin() {
+    const { element } = this;
+    const source = this.id ? await this.fetched() : null;
+    element.suggestion.begin(source);
+    const kept = parsed(read(this.key));
+    if (!kept?.values) return;
+    element.suggestion.restore({ stories: {}, ...kept });
+    element.say(element.dataset.restored);
+  }
+
+  /** The profile as the site publishes it for this form. */
+  async fetched() {
+    const { sources, unfound } = this.element.dataset;
+    const answer = await fetch(`${sources}${this.id}.json`).catch(() => null);
+    if (answer?.ok) return answer.json();
+    this.element.say(unfound);
+    return null;
+  }
+
+  keep() {
+    const { values, stories } = this.element.suggestion;
+    write(this.key, JSON.stringify({ values, stories }));
+  }
+
+  erase() {
+    erase(this.key);
+    const { element } = this;
+    element.suggestion.begin(element.suggestion.source);
+    for (const one of element.querySelectorAll("[data-touched]")) delete one.dataset.touched;
+    element.say(element.dataset.erased);
+    location.hash = element.steps.names[0];
+    element.update();
+  }
+}

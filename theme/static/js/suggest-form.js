@@ -1,0 +1,78 @@
+/** <suggest-form>: proposes a profile, or corrects one (`?id=`), in steps; nothing leaves the page by itself.
+ *  Without JavaScript the questions stand one under the other, and the page says how to send the answers. */
+
+import { parsed } from "./browser-store.js";
+import { profileProblems } from "./profile-checks.js";
+import { Consent } from "./suggest-consent.js";
+import { Draft } from "./suggest-draft.js";
+import { lead } from "./suggest-places.js";
+import { Preview } from "./suggest-preview.js";
+import { Problems } from "./suggest-problems.js";
+import { SuggestRecord } from "./suggest-record.js";
+import { statesOf, Steps } from "./suggest-steps.js";
+import { count } from "./suggest-values.js";
+import { Ways } from "./suggest-ways.js";
+import { Suggestion } from "./suggestion.js";
+
+customElements.define("suggest-form", class extends HTMLElement {
+  async connectedCallback() {
+    this.rules = parsed(this.querySelector("script[type='application/json']").textContent);
+    const form = this.querySelector("form");
+    form.addEventListener("submit", (event) => event.preventDefault());
+    this.record = new SuggestRecord(form, this.rules);
+    this.consent = new Consent(form, this.rules);
+    this.problems = new Problems(this.record, this.dataset);
+    this.preview = new Preview(this, this.rules);
+    this.draft = new Draft(this);
+    this.suggestion = new Suggestion(this);
+    this.steps = new Steps(this, () => this.update());
+    this.ways = new Ways(this);
+    form.addEventListener("input", (event) => this.changed(event.target));
+    this.addEventListener("click", (event) => this.act(event));
+    await this.draft.begin();
+    this.steps.show();
+  }
+
+  changed(target) {
+    const field = target.closest("[data-field]");
+    if (field) count(field, this.dataset);
+    this.consent.show();
+    this.update();
+    this.draft.keep();
+  }
+
+  /** Looks at everything again: problems, steps, the last step's preview and file. */
+  update() {
+    const { values, stories } = this.suggestion;
+    this.problems.set(profileProblems(this.consent.whole(values), stories, this.rules));
+    this.steps.mark(statesOf(this.steps.sections, this.problems));
+    if (this.steps.section.dataset.step === "send") this.ways.show(values, stories);
+  }
+
+  act(event) {
+    const { act } = event.target.dataset;
+    if (event.target.goal) {
+      event.preventDefault();
+      lead(event.target.goal, this.steps);
+    }
+    if (act === "next") this.next();
+    else if (act === "back") this.steps.go(-1);
+    else if (act === "erase") this.draft.erase();
+    else if (act in this.ways.acts) this.ways.acts[act]();
+  }
+
+  next() {
+    const { section } = this.steps;
+    this.problems.touchAll(section);
+    const wrong = this.problems.in(section);
+    const summary = section.querySelector("[data-part=summary]");
+    this.problems.summarise(summary, wrong);
+    this.update();
+    if (wrong.length) summary.focus();
+    else this.steps.go(1);
+  }
+
+  say(sentence) {
+    this.querySelector("[data-part=status]").textContent = sentence;
+  }
+});

@@ -1,0 +1,66 @@
+/** The steps of the form, one at a time; the address tells which, so that the browser's own way back works. */
+
+import { filled } from "./written-lines.js";
+
+export class Steps {
+  constructor(element, leaving) {
+    Object.assign(this, { element, leaving, words: element.dataset });
+    this.sections = [...element.querySelectorAll("[data-step]")];
+    this.names = this.sections.map(({ dataset }) => dataset.step);
+    this.progress = element.querySelector("[data-part=progress]");
+    this.progress.hidden = false;
+    for (const buttons of element.querySelectorAll(".suggest-buttons")) buttons.hidden = false;
+    addEventListener("hashchange", () => this.names.includes(location.hash.slice(1)) && this.show({ isFocused: true }));
+  }
+
+  get current() {
+    return Math.max(0, this.names.indexOf(location.hash.slice(1)));
+  }
+
+  get section() {
+    return this.sections[this.current];
+  }
+
+  go(by) {
+    location.hash = this.names[this.current + by];
+  }
+
+  show({ isFocused = false } = {}) {
+    const { current } = this;
+    this.leaving();
+    this.sections.forEach((section, index) => { section.hidden = index !== current; });
+    const [step, heading] = ["step", "heading"].map((part) => this.element.querySelector(`[data-part=${part}]`));
+    step.textContent = filled(this.words.progress, { number: current + 1, count: this.names.length });
+    const title = this.section.querySelector("h2");
+    heading.textContent = title.textContent;
+    this.progress.querySelector("progress").value = current + 1;
+    for (const link of this.progress.querySelectorAll("[data-to]")) {
+      if (link.dataset.to === this.names[current]) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+    if (!isFocused) return;
+    this.progress.querySelector("details").open = false;
+    title.focus({ preventScroll: true });
+    this.progress.scrollIntoView();
+  }
+
+  /** states: per step, `done`, `wrong` or `todo`. */
+  mark(states) {
+    for (const link of this.progress.querySelectorAll("[data-to]")) {
+      const state = states[link.dataset.to];
+      if (!state) continue;
+      const mark = link.parentElement.querySelector("span");
+      mark.dataset.state = state;
+      mark.textContent = this.words[state];
+    }
+  }
+}
+
+/** Per step, `done`, `wrong` when a problem was seen, or `todo`. */
+export function statesOf(sections, problems) {
+  return Object.fromEntries(sections.map((section) => {
+    const wrong = problems.in(section);
+    const isSeen = wrong.some(({ field }) => field.dataset.touched);
+    return [section.dataset.step, isSeen ? "wrong" : wrong.length ? "todo" : "done"];
+  }));
+}

@@ -1,0 +1,58 @@
+/** What the form proposes: its values, its stories, the files they make. */
+
+import { slugOf } from "./folding.js";
+import { profileFile } from "./profile-revision.js";
+import { today } from "./today.js";
+
+export class Suggestion {
+  constructor({ record, consent, rules }) {
+    Object.assign(this, { record, consent, rules, source: null, before: {} });
+  }
+
+  /** source: the profile to correct, as the site publishes it; null for a new one. */
+  begin(source) {
+    this.source = source;
+    const { story: _, ...kept } = source ? { ...source.values } : {};
+    const known = { ...(source?.values ?? { status: "active", last_verified: today() }), story: source?.stories ?? {} };
+    this.record.fill(known, kept);
+    this.consent.begin(known, source);
+    this.before = source ? this.values : {};
+    this.storiesBefore = this.stories;
+  }
+
+  /** What a draft or a link holds, over what the profile says. */
+  restore({ values, stories }) {
+    const { story: _, ...kept } = this.source?.values ?? {};
+    this.record.fill({ ...values, story: stories }, kept);
+    this.consent.restore(values);
+  }
+
+  get values() {
+    const { story: _, ...values } = this.record.values;
+    const told = this.consent.applied(values);
+    const id = this.source?.id ?? slugOf(told.name ?? "");
+    return id ? { ...told, id } : told;
+  }
+
+  get stories() {
+    return this.record.values.story ?? {};
+  }
+
+  get id() {
+    return this.values.id ?? "";
+  }
+
+  /** Names and texts, `profile.md` first; a story in another language is a file of its own. */
+  get files() {
+    const { languages: [main], profile: expected } = this.rules;
+    const { stories, storiesBefore, source } = this;
+    const bodies = Object.entries(stories).map(([language, text]) => {
+      const isSame = source && storiesBefore[language] === text;
+      return [language, isSame ? source.stories[language] : `${text}\n`];
+    });
+    const told = Object.fromEntries(bodies);
+    const file = profileFile(this.values, told[main] ?? "", { expected, source, before: this.before });
+    const others = bodies.filter(([language]) => language !== main).map(([language, text]) => [`story.${language}.md`, text]);
+    return Object.fromEntries([["profile.md", file], ...others]);
+  }
+}

@@ -31,7 +31,7 @@ def test_a_new_profile_holds_all_that_was_answered(site: Path) -> None:
     assert told(proposal) == []
     text = text_in(proposal, "enterprises/les-marmites-solidaires/profile.md")
     assert "name: Les Marmites solidaires\n" in text
-    assert "keywords: [traiteur, 'buffet, froid']" in text
+    assert "    keywords:\n      - traiteur\n      - buffet, froid\n" in text
     assert "regions: [montreal, laval]" in text
     assert "last_verified: 2026-01-14" in text
     assert text.endswith("---\nUn récit.\n\n### Un titre\n")

@@ -8,7 +8,7 @@ export class Entries {
   constructor(element) {
     Object.assign(this, { element, name: element.dataset.group, least: Number(element.dataset.least) });
     this.pattern = element.querySelector("[data-entry]");
-    this.adding = element.querySelector(".suggest-add");
+    this.adding = element.querySelector(".suggest-group-add");
     this.pattern.remove();
     this.adding.hidden = false;
     element.addEventListener("click", ({ target }) => {

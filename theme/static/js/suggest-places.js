@@ -32,6 +32,6 @@ export function fieldAt(place, places) {
 export function labelOf(field) {
   const label = field.querySelector(":scope > legend, :scope > label") ?? field.querySelector("legend, label");
   const words = label.cloneNode(true);
-  words.querySelector(".suggest-needed")?.remove();
+  words.querySelector(".suggest-field-needed")?.remove();
   return words.textContent.replace(/\s+/g, " ").trim();
 }

@@ -25,7 +25,7 @@ export class Preview {
     yield made("h4", name ?? "");
     yield made("p", this.text(summary) || this.text(mission), "lead");
     for (const one of offerings) {
-      yield made("p", "", made("strong", this.text(one.name) || "–"), made("span", this.label("categories", one.category), "suggest-tag"));
+      yield made("p", "", made("strong", this.text(one.name) || "–"), made("span", this.label("categories", one.category), "suggest-preview-tag"));
       if (one.description) yield made("p", this.text(one.description));
     }
     if (summary && mission) yield made("p", this.text(mission));

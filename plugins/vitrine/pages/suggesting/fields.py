@@ -78,6 +78,7 @@ def _fields(question: Question, voice: Voice, model: type[BaseModel], group: str
         one = _field(question, voice, found, label=label, group=group, is_needed=is_needed)
         yield one._replace(
             path=f"{question.path}.{language}",
+            id=_id(f"{question.path}.{language}", group),
             language=language,
             language_name=LANGUAGE_NAMES.get(language, language),
             is_needed=is_needed and language == voice.initiative.site.main_language,
@@ -109,6 +110,7 @@ def _field(
     choices = _choices(f"{group}.{name}", name, voice, vocabulary) if control != "list" else ()
     return FieldView(
         path=question.path,
+        id=_id(question.path, group),
         label=voice.wording.say(label),
         hint=voice.wording.say(question.hint) if question.hint else "",
         control=control,
@@ -123,6 +125,12 @@ def _field(
         is_on=name == "public",
         is_long=control == "boxes" and len(choices) > _LONGEST_OPEN,
     )
+
+
+def _id(path: str, group: str) -> str:
+    """What stands for the field in the page; the script puts a number for {n}."""
+    name = path.replace(".", "-")
+    return f"{group}-{{n}}-{name}" if group else name
 
 
 def _control(found: Expectation, voice: Voice, vocabulary: str, name: str) -> str:

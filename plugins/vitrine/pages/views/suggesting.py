@@ -6,13 +6,15 @@ from markupsafe import Markup
 
 
 class FieldView(NamedTuple):
-    """A field. path: in its record; control: what it is filled in with; language: of a text, empty for others.
+    """A field. path: in its record; id: in the page, {n} standing for the number of the entry it is in.
 
+    control: what it is filled in with; language: of a text, empty for others.
     choices: value and words. list: name of the vocabulary to choose from. is_needed: said beside the label.
     is_on: ticked at first. is_long: so many choices that they are folded away at first.
     """
 
     path: str
+    id: str
     label: str
     hint: str
     control: str

@@ -63,3 +63,30 @@ def test_an_installed_wheel_builds_a_catalogue_of_one_profile(installed: Path, t
     pages = contents(tmp_path / "public")
     assert b"Atelier du Nord" in pages["en/enterprises/atelier-du-nord/index.html"]
     assert any(path.endswith(".css") for path in pages)
+
+
+@pytest.mark.xdist_group("wheel")
+def test_an_installed_wheel_founds_a_region_that_can_be_published_at_once(installed: Path, tmp_path: Path) -> None:
+    answers = {
+        "name": "L’Estrie achète",
+        "region": "Estrie",
+        "languages": "fr,en",
+        "coordinator": "Pôle",
+        "repository": "pole/catalogue",
+    }
+    options = [f"--{name}={text}" for name, text in answers.items()]
+    run(installed, "-m", "vitrine.cli", "init", "region", *options, cwd=tmp_path)
+    assert run(installed, "-m", "vitrine.cli", "check", cwd=tmp_path / "region") == ""
+    run(
+        installed,
+        "-m",
+        "vitrine.cli",
+        "build",
+        "--clean",
+        "--base-url",
+        "https://example.org/x/",
+        cwd=tmp_path / "region",
+    )
+    pages = contents(tmp_path / "region/public")
+    assert b"Atelier Exemple" in pages["entreprises/atelier-exemple/index.html"]
+    assert b"https://example.org/x/" in pages["sitemap.xml"]

@@ -26,6 +26,8 @@ EXAMPLES = {
     "contacts": "vitrine contacts --output letters.csv",
     "propose": "vitrine propose proposal",
     "changes": "vitrine changes --since main",
+    "init": "vitrine init my-region",
+    "upgrade": "vitrine upgrade --write",
     "doctor": "vitrine doctor",
 }
 
@@ -111,6 +113,11 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         command("links", say("Asks every address of another site, slowly, and reports those that do not answer.")),
         command("contacts", say("Writes a sheet to merge letters with: a row an enterprise, with its review link.")),
     )
+    _add_region_options(
+        command("init", say("Writes the catalogue of a new region into an empty folder.")),
+        command("upgrade", say("Brings the files of a catalogue to the format of today.")),
+    )
+
     command("doctor", say("Says whether this machine has all that Vitrine needs."))
     return whole
 
@@ -142,6 +149,22 @@ def _add_contribution_options(forms: Parser, submission: Parser, proposing: Pars
         "--since", default="HEAD", metavar="REF", help=say("commit to compare with; HEAD by default")
     )
     changes.named.add_argument("--output", type=Path, metavar=say("FILE"), help=say("file to add the summary to"))
+
+
+def _add_region_options(starting: Parser, upgrading: Parser) -> None:
+    say = starting.say
+    starting.add_argument_group(say("arguments")).add_argument("folder", type=Path, help=say("folder to write"))
+    add = starting.named.add_argument
+    add("--name", nargs="+", metavar=say("NAME"), help=say("name of the catalogue; one a language, or one for all"))
+    add("--region", metavar=say("NAME"), help=say("region, by its name"))
+    add("--languages", metavar=say("CODES"), help=say("languages, the main one first, with commas"))
+    add("--coordinator", metavar=say("NAME"), help=say("organisation that coordinates"))
+    add("--email", metavar=say("ADDRESS"), help=say("its e-mail address"))
+    add("--repository", metavar=say("OWNER/NAME"), help=say("repository of the catalogue on GitHub"))
+    add("--machine", metavar=say("OWNER/NAME"), help=say("repository of Vitrine; of the same owner by default"))
+    upgrading.named.add_argument(
+        "--write", action="store_true", help=say("write what changes; without it, say it only")
+    )
 
 
 def _add_build_options(command: Parser) -> None:

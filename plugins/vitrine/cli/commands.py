@@ -208,6 +208,8 @@ COMMANDS: Mapping[str, Command] = {
     "import": _later("spreadsheets", "import_sheet"),
     "export": _later("spreadsheets", "export_profiles"),
     "forms": _later("forms", "write_forms"),
+    "init": _later("founding", "start"),
+    "upgrade": _later("upgrading", "bring_up"),
     "submission": _later("submissions", "read_submission"),
     "propose": _later("proposing", "propose"),
     "changes": _later("changes", "tell_changes"),

@@ -10,6 +10,8 @@ from vitrine.cli.speech import Speech, wording_of
 from vitrine.cli.spreadsheets import initiative_of
 from vitrine.exports.profile_schema import PATH, profile_schema
 from vitrine.importing import template, workbook_bytes
+from vitrine.plugin import default_vocabularies
+from vitrine.rules import read_initiative
 from vitrine.submission import issue_form_files
 from vitrine.submission.issue_forms import FOLDER
 from vitrine.wording import Wording
@@ -24,7 +26,7 @@ def write_forms(chosen: argparse.Namespace, speech: Speech) -> int:
     initiative = initiative_of(root, datetime.now(UTC).date(), speech)
     if initiative is None:
         return 1
-    files = dict(_files(initiative, tuple(wording_of(one, root) for one in initiative.site.languages)))
+    files = _files_of(root, initiative)
     stale = [path for path, content in files.items() if not _holds(root / path, content)]
     gone = sorted(_others(root, files))
     if chosen.check:
@@ -40,6 +42,19 @@ def write_forms(chosen: argparse.Namespace, speech: Speech) -> int:
         (root / path).unlink()
     speech.say("{count} forms, {written} written.", count=len(files), written=len(stale))
     return 0
+
+
+def forms_files(root: Path) -> dict[str, bytes]:
+    """The same for a site that is known to be right."""
+    initiative, _ = read_initiative(root, default_vocabularies(), today=datetime.now(UTC).date())
+    assert initiative is not None, "the settings were read a moment ago"
+    return _files_of(root, initiative)
+
+
+def _files_of(root: Path, initiative: Initiative) -> dict[str, bytes]:
+    """What a site's forms must hold; the schema only where its folder stands: the built site has it anyway."""
+    files = dict(_files(initiative, tuple(wording_of(one, root) for one in initiative.site.languages)))
+    return files if (root / PATH).parent.is_dir() else {path: files[path] for path in files if path != PATH}
 
 
 def _files(initiative: Initiative, wordings: tuple[Wording, ...]) -> Iterator[tuple[str, bytes]]:

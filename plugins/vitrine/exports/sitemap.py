@@ -28,7 +28,8 @@ def _page(page: SitemapPage) -> str:
         f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(address)}/>'
         for language, address in page.addresses.items()
     )
-    default = quoteattr(page.addresses[page.main_language])
+    # A plain page may be in another language only.
+    default = quoteattr(page.addresses.get(page.main_language) or next(iter(page.addresses.values())))
     alternates += f'<xhtml:link rel="alternate" hreflang="x-default" href={default}/>'
     modified = f"<lastmod>{page.modified}</lastmod>" if page.modified else ""
     return "".join(

@@ -55,6 +55,8 @@ SENTENCES = {
     "contrast": Message(
         "must have a contrast of {least} with the page (WCAG 1.4.3); found {found}, {ratio} — did you mean '{near}'?"
     ),
+    "format_older": Message("must be {current}; found {found}: run `vitrine upgrade`"),
+    "format_newer": Message("must be {current}, the newest that this version of Vitrine reads; found {found}"),
     "repeated": Message("must stand once in the list; '{entry}' stands twice"),
     "basis": Message("must be `public-sources`, or `consent:` with date, by and scope; found {found}"),
 }

@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from vitrine.model.base import Code, EmailAddress, Line, Record, WebAddress, YesNo
@@ -39,6 +39,23 @@ def _time_zone(value: str) -> str:
     return value
 
 
+# The format of catalogues that this version reads; a change that makes old files unreadable raises it.
+FORMAT = 1
+
+
+def _format(value: object) -> int:
+    """The number of the format, when it is that of today."""
+    if isinstance(value, int):
+        return value
+    number = int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 4 else None
+    if number is None or number > FORMAT:
+        raise PydanticCustomError("format_newer", "must be known", {"current": FORMAT})
+    if number < FORMAT:
+        raise PydanticCustomError("format_older", "must be current", {"current": FORMAT})
+    return number
+
+
+Format = Annotated[int, BeforeValidator(_format)]
 TimeZone = Annotated[Line, AfterValidator(_time_zone)]
 SiteAddress = Annotated[WebAddress, AfterValidator(_site_address)]
 
@@ -73,6 +90,7 @@ class Colours(Record):
 class Site(Record):
     """One catalogue's settings."""
 
+    format: Format = Field(FORMAT, description="Format of the catalogue's files; `vitrine upgrade` raises it.")
     name: Localised = Field(description="The catalogue's name, in each language.")
     short_name: Localised | None = Field(None, description="A shorter one, for narrow places.")
     description: Localised = Field(description="What the catalogue is, in one sentence.")

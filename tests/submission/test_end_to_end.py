@@ -79,7 +79,7 @@ def test_five_issues_become_pages(site: Path, bare: Path, host: Host) -> None:
     assert TOKEN not in (site / ".git/config").read_text("utf-8")
     assert main(["build", "--site", str(site), "--output", str(site.parent / "public")]) == 0
     pages = site.parent / "public"
-    new = (pages / "enterprises/les-marmites-solidaires/index.html").read_text("utf-8")
+    new = (pages / "entreprises/les-marmites-solidaires/index.html").read_text("utf-8")
     assert "Ce titre n’est pas une question" in new
     corrected = (pages / "en/enterprises/atelier-du-nord/index.html").read_text("utf-8")
     assert "Made-to-measure furniture" in corrected

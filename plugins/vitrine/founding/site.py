@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from vitrine.founding.region import Region
-from vitrine.importing.profile_text import plain_yaml_text, profile_text, record_text
+from vitrine.importing.profile_text import profile_text, record_text
+from vitrine.importing.yaml_text import yaml_of
 from vitrine.model import Message, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.folding import slug_of
 from vitrine.model.site import FORMAT
@@ -80,7 +81,7 @@ def _settings(region: Region, wordings: Sequence[Wording], code: str, *, is_in_q
         "demonstration": "true",
     }
     head = f"# https://github.com/{region.machine}/blob/{region.version}/docs/settings.md\n"
-    return head + plain_yaml_text(told)
+    return head + yaml_of(told)
 
 
 def _hidden(vocabulary: Vocabulary) -> Iterator[dict[str, str]]:

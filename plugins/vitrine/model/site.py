@@ -55,7 +55,7 @@ def _format(value: object) -> int:
     return number
 
 
-Format = Annotated[int, BeforeValidator(_format)]
+Format = Annotated[int, Field(ge=0, le=FORMAT), BeforeValidator(_format)]
 TimeZone = Annotated[Line, AfterValidator(_time_zone)]
 SiteAddress = Annotated[WebAddress, AfterValidator(_site_address)]
 

@@ -98,7 +98,7 @@ def test_a_deployment_is_never_stopped_midway() -> None:
     assert whole["concurrency"]["cancel-in-progress"] is False
 
 
-@pytest.mark.parametrize("job", ["check", "submission", "publish"])
+@pytest.mark.parametrize("job", ["check", "submission", "publish", "upgrade"])
 def test_a_region_gives_each_workflow_the_rights_it_needs(job: str) -> None:
     given = _jobs(FOLDER / "workflows/region.yml")[job]["permissions"]
     needed: dict[str, str] = {}

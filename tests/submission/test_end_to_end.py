@@ -2,33 +2,13 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from submission.asked import EVENTS
-from submission.hosting import Host, git, hosted, served
+from submission.hosting import TOKEN, Host, git
 from vitrine.cli import main
-
-TOKEN = "not-a-secret"
-
-
-@pytest.fixture
-def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
-    """A host that stands for GitHub, told of in the environment as in a workflow."""
-    here = Host()
-    with served(here) as address:
-        told = {"API_URL": address, "SERVER_URL": "https://github.com", "REPOSITORY": "pole/catalogue", "TOKEN": TOKEN}
-        for name, value in told.items():
-            monkeypatch.setenv(f"GITHUB_{name}", value)
-        yield here
-
-
-@pytest.fixture
-def bare(site: Path, host: Host) -> Path:
-    """The repository that everybody clones."""
-    return hosted(site, site.parent / "host.git")
 
 
 def handled(site: Path, event: str) -> int:

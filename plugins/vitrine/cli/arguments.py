@@ -165,6 +165,8 @@ def _add_region_options(starting: Parser, upgrading: Parser) -> None:
     upgrading.named.add_argument(
         "--write", action="store_true", help=say("write what changes; without it, say it only")
     )
+    propose = say("in a workflow: open a pull request with what changes, the forms too")
+    upgrading.named.add_argument("--propose", action="store_true", help=propose)
 
 
 def _add_build_options(command: Parser) -> None:

@@ -51,6 +51,14 @@ def forms_files(root: Path) -> dict[str, bytes]:
     return _files_of(root, initiative)
 
 
+def stale_forms(root: Path) -> dict[str, bytes]:
+    """The forms of a site that are not current; none where the settings cannot be read, or there are no forms."""
+    initiative, _ = read_initiative(root, default_vocabularies(), today=datetime.now(UTC).date())
+    if initiative is None or not (root / FOLDER).is_dir():
+        return {}
+    return {path: one for path, one in _files_of(root, initiative).items() if not _holds(root / path, one)}
+
+
 def _files_of(root: Path, initiative: Initiative) -> dict[str, bytes]:
     """What a site's forms must hold; the schema only where its folder stands: the built site has it anyway."""
     files = dict(_files(initiative, tuple(wording_of(one, root) for one in initiative.site.languages)))

@@ -1,13 +1,15 @@
 """Pictures attached to an issue: whose they are, what they hold."""
 
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import Request
 
 import pytest
 
 from pictures_made import encoded, two_halves
 from submission.asked import LOGO, NEW, submitted, text_in, told
 from vitrine.model import Message
-from vitrine.submission.attachments import address_in
+from vitrine.submission.attachments import OwnHostsOnly, address_in, fetch
 
 
 def test_a_picture_is_fetched_and_made_anew(site: Path) -> None:
@@ -66,3 +68,37 @@ def test_an_address_of_github_s_own_is_taken(address: str) -> None:
 )
 def test_any_other_address_is_refused(address: str) -> None:
     assert isinstance(address_in(f"![a]({address})"), Message)
+
+
+KEPT = [
+    "https://private-user-images.githubusercontent.com/1/2.png?jwt=x",
+    "https://objects.githubusercontent.com/x",
+    "https://github-production-user-asset-6210df.s3.amazonaws.com/1/2.png?X-Amz-Date=1",
+]
+ELSEWHERE = [
+    "http://objects.githubusercontent.com/x",
+    "https://evil.example/x",
+    "https://githubusercontent.com.evil.example/x",
+    "https://a.b.githubusercontent.com@evil.example/",
+    "https://other-bucket.s3.amazonaws.com/x",
+    "https://169.254.169.254/latest/meta-data/",
+    "file:///etc/passwd",
+]
+
+
+@pytest.mark.parametrize("address", KEPT)
+def test_github_may_lead_to_where_it_keeps_pictures(address: str) -> None:
+    request = OwnHostsOnly().redirect_request(Request(LOGO), None, 302, "", {}, address)
+    assert request.full_url == address
+    assert not request.has_header("Authorization")
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_github_may_lead_nowhere_else(address: str) -> None:
+    with pytest.raises(URLError):
+        OwnHostsOnly().redirect_request(Request(LOGO), None, 302, "", {}, address)
+
+
+def test_only_an_address_of_an_attachment_is_ever_fetched() -> None:
+    with pytest.raises(ValueError, match="example"):
+        fetch("https://evil.example/x.png")

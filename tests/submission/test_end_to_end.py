@@ -66,6 +66,8 @@ def test_five_issues_become_pages(site: Path, bare: Path, host: Host) -> None:
     assert "https://www.atelier.example/en" in corrected
     assert "The enterprise itself" in corrected
     assert "The lease ended." in (pages / "en/enterprises/buanderie-des-quais/index.html").read_text("utf-8")
+    schema = json.loads((pages / "schema/v1/profile.json").read_bytes())
+    assert schema["$id"] == "http://localhost:8000/schema/v1/profile.json"
     assert "Ville de Saint-Essai" in next(pages.glob("**/ville-de-saint-essai/index.html")).read_text("utf-8")
 
 
@@ -133,6 +135,9 @@ def test_what_a_branch_changes_is_told_before_and_after(
 
     assert main(["changes", "--since", "HEAD", "--output", str(summary), "--site", str(site), "--lang", "en"]) == 0
 
+    assert main(["check", "--since", "HEAD", "--site", str(site), "--lang", "en"]) == 1
+    changed = {"content/pages/new.fr.md", "enterprises/atelier-du-nord/profile.md"}
+    assert {line.split(":")[0] for line in capsys.readouterr().out.splitlines()} == changed
     told = summary.read_text("utf-8")
     assert "| Offerings 1 – Name (en) | `Custom furniture` | `Fine \\| furniture @you` |" in told
     assert "### `buanderie-des-quais` · removed" in told

@@ -69,6 +69,7 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     check = command("check", say("Says everything that is wrong in the profiles, and where; silent when all is well."))
     check.named.add_argument("--format", choices=FORMATS, default="text", help=say("how problems are printed"))
     check.named.add_argument("--no-warnings", action="store_true", help=say("leave warnings out"))
+    check.named.add_argument("--since", metavar="REF", help=say("warnings only of files changed since this commit"))
     check.add_argument_group(say("arguments")).add_argument(
         "paths", nargs="*", type=Path, help=say("files or folders to speak of; all by default")
     )

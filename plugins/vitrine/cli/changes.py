@@ -37,6 +37,14 @@ def tell_changes(chosen: argparse.Namespace, speech: Speech) -> int:
     return 0
 
 
+def changed_since(root: Path, since: str) -> frozenset[str] | Message:
+    """Paths from the site's folder of all files that differ from a commit, or why git does not know."""
+    try:
+        return frozenset(_changed(root, _commit(root, since)))
+    except _NotGit as error:
+        return Message("git says: {words}", {"words": str(error)})
+
+
 def _git(root: Path, *words: str) -> bytes:
     """What git answers, read as it is: no name is quoted."""
     command = ("git", "-C", str(root), *words)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
+from vitrine.cli.changes import changed_since
 from vitrine.cli.examination import examine
 from vitrine.cli.problem_formats import as_annotation, as_json, as_text, in_order
 from vitrine.cli.progress import progress_bar
@@ -30,6 +31,12 @@ def check(chosen: argparse.Namespace, speech: Speech) -> int:
     problems = check_site(root, default_vocabularies(), today=datetime.now(UTC).date(), share=share)
     if chosen.paths:
         problems = tuple(_of_paths(problems, [_inside(path, root) for path in chosen.paths], root))
+    if chosen.since:
+        changed = changed_since(root, chosen.since)
+        if isinstance(changed, Message):
+            speech.say_message(changed)
+            return 1
+        problems = tuple(one for one in problems if one.level is Level.ERROR or one.path in changed)
     if chosen.no_warnings:
         problems = tuple(one for one in problems if one.level is Level.ERROR)
     print_problems(problems, chosen.format, speech)

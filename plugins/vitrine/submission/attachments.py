@@ -64,7 +64,7 @@ def _too_large() -> Message:
     return Message("must be at most {limit} MB", {"limit": MOST_BYTES // 1_000_000})
 
 
-class _OwnHostsOnly(HTTPRedirectHandler):
+class OwnHostsOnly(HTTPRedirectHandler):
     """Follows GitHub to where it keeps attachments, and nowhere else."""
 
     def redirect_request(self, req: Request, fp: object, code: int, msg: str, headers: object, newurl: str) -> Request:
@@ -77,7 +77,7 @@ def fetch(address: str) -> bytes | Message:
     """What GitHub keeps at the address of an attachment; nothing says who asks."""
     if not _ATTACHED.fullmatch(address):
         raise ValueError(address)
-    opener = build_opener(_OwnHostsOnly)
+    opener = build_opener(OwnHostsOnly)
     request = Request(address, headers=_HEADERS)  # noqa: S310 — https, as the pattern has it
     try:
         with opener.open(request, timeout=_SECONDS) as answer:

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import IO
 
-from jinja2 import Environment
-
 from vitrine.catalogue import Catalogue
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
@@ -35,11 +33,13 @@ from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State
+from vitrine.plugin.templates import compiling
 from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.version import data_version, records_digest
 from vitrine.plugin.workers import WORTH_FORKING, Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in
+from vitrine.wording.jinja import FoldedEnvironment
 
 
 def build(options: Options) -> Outcome:
@@ -130,8 +130,10 @@ class _Build:
         return self.options.processes if profiles >= WORTH_FORKING else 1
 
     @cached_property
-    def _environments(self) -> Mapping[str, Environment]:
-        return self.setting.environments(self.places)
+    def _environments(self) -> Mapping[str, FoldedEnvironment]:
+        environments = self.setting.environments(self.places)
+        self.stages.compiling = compiling(environments)
+        return environments
 
     def _press(self, spool: IO[bytes]) -> Press:
         search = pages_folder(self.places, self.setting) if self.options.with_search else None
@@ -144,6 +146,7 @@ class _Build:
             images=self.places.images,
             spool=spool,
             search=search,
+            stages=Stages(compiling(self._environments)),
         )
 
     def _write(self, readings: Readings, catalogue: Catalogue, crew: Crew, identity: str) -> Outcome:

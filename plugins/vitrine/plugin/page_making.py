@@ -1,24 +1,25 @@
 """Pages of lists, overviews and records, made when what they are made from has changed: by two processes if many."""
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from jinja2 import Environment
-
 from vitrine.pages.planner import PlannedPage
 from vitrine.plugin.options import Progress
 from vitrine.plugin.reading import Readings
-from vitrine.plugin.stages import Stages
+from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import State
-from vitrine.plugin.templates import as_markup
+from vitrine.plugin.templates import as_markup, compiling
 from vitrine.plugin.tree import Content
 from vitrine.plugin.workers import aside
 from vitrine.plugin.writing import Writing, inputs_digest
+from vitrine.wording.jinja import FoldedEnvironment
 
 # Fewer pages than this are made faster than a process.
 WORTH_SHARING = 200
+# A template of fewer pages than this takes longer to compile than its pages to make, each as long as several others.
+WORTH_COMPILING_TWICE = 40
+PAGES_OF_FEW = 4
 
 
 class _Stale(NamedTuple):
@@ -40,7 +41,7 @@ class _Written(NamedTuple):
 class PageMaking:
     """What pages are made with. readings and state: where enterprises' cards are."""
 
-    environments: Mapping[str, Environment]
+    environments: Mapping[str, FoldedEnvironment]
     readings: Readings
     state: State
     writing: Writing
@@ -50,17 +51,23 @@ class PageMaking:
         """Writes the pages that are not there as they must be."""
         stale = self._stale(pages)
         self._find_cards(stale)
-        own = stale[::2] if jobs > 1 and len(stale) >= WORTH_SHARING else stale
-        others = stale[1::2] if own is not stale else []
-        written_aside = aside(lambda: (tuple(map(self._write, others)), time.process_time())) if others else None
+        own, others = shared(stale) if jobs > 1 and len(stale) >= WORTH_SHARING else (stale, [])
+        written_aside = aside(lambda: self._write_aside(others)) if others else None
         for done, one in enumerate(own, start=1):
             self.writing.note(*self._write(one))
             progress("write", done, len(own))
         if written_aside is not None:
             written, seconds = written_aside()
-            self.stages.seconds["lists"] = self.stages.seconds.get("lists", 0.0) + seconds
+            self.stages.seconds = added((self.stages.seconds, seconds))
             for one in written:
                 self.writing.note(*one)
+
+    def _write_aside(self, pages: Sequence[_Stale]) -> tuple[list[_Written], Mapping[str, float]]:
+        """Writes pages in another process; gives them, and what its stages took."""
+        stages = Stages(compiling(self.environments))
+        with stages.of("lists"):
+            written = list(map(self._write, pages))
+        return written, stages.seconds
 
     def _stale(self, pages: Sequence[PlannedPage]) -> list[_Stale]:
         all_pages = (_Stale(page, inputs_digest((page.template, *page.inputs))) for page in pages)
@@ -84,3 +91,14 @@ class PageMaking:
     def _cards(self, page: PlannedPage) -> Iterator[bytes]:
         cards = self.readings.cards
         return (cards[entry.id][page.language] for entry in page.entries)
+
+
+def shared(stale: Sequence[_Stale]) -> tuple[list[_Stale], list[_Stale]]:
+    """The pages of this process and of another; a template of few pages is left to this one, and compiled once."""
+    per_template: dict[str, list[_Stale]] = {}
+    for one in stale:
+        per_template.setdefault(one.page.template, []).append(one)
+    many = [one for pages in per_template.values() if len(pages) >= WORTH_COMPILING_TWICE for one in pages]
+    few = [one for pages in per_template.values() if len(pages) < WORTH_COMPILING_TWICE for one in pages]
+    half = max(0, (len(many) - len(few) * PAGES_OF_FEW) // 2)
+    return few + many[:half], many[half:]

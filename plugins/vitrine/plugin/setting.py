@@ -7,8 +7,6 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import Environment
-
 from vitrine.catalogue import Initiative
 from vitrine.model import Problem
 from vitrine.pages.voice import Voice
@@ -19,6 +17,7 @@ from vitrine.plugin.places import Places, default_vocabularies, theme_folder
 from vitrine.plugin.templates import page_environment, voices_of
 from vitrine.rules import read_initiative
 from vitrine.wording import load
+from vitrine.wording.jinja import FoldedEnvironment
 
 # Where a site is when nobody says: the address that `vitrine serve` gives it.
 LOCAL_ADDRESS = "http://localhost:8000/"
@@ -59,7 +58,7 @@ class Setting:
         """The main language's."""
         return next(iter(self.voices.values()))
 
-    def environments(self, places: Places) -> dict[str, Environment]:
+    def environments(self, places: Places) -> dict[str, FoldedEnvironment]:
         """The templates of each language."""
         return {
             language: page_environment(

@@ -1,10 +1,10 @@
 """The theme's templates, one environment per language, with what never changes from page to page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Initiative
@@ -17,7 +17,7 @@ from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import Assets
 from vitrine.urls import INITIATIVE_DATA, VERSION_DATA, Urls
 from vitrine.wording import Wording
-from vitrine.wording.jinja import environment
+from vitrine.wording.jinja import FoldedEnvironment, environment
 
 # Templates know these names on every page.
 _LIST_URLS = {"all": "enterprises"} | {facet.replace("-", "_"): facet for facet in FACETS}
@@ -25,7 +25,9 @@ _LIST_URLS = {"all": "enterprises"} | {facet.replace("-", "_"): facet for facet 
 WHOLE = ("card.html", "enterprise.html", "list.html", "profile/similar.html")
 
 
-def page_environment(theme: Path, voice: Voice, assets: Assets, *, compiled: Path, has_handouts: bool) -> Environment:
+def page_environment(
+    theme: Path, voice: Voice, assets: Assets, *, compiled: Path, has_handouts: bool
+) -> FoldedEnvironment:
     """The environment of one language. has_handouts: as in the setting."""
     made = environment(
         wording=voice.wording,
@@ -36,6 +38,11 @@ def page_environment(theme: Path, voice: Voice, assets: Assets, *, compiled: Pat
     )
     assert made.autoescape is True, "a page without autoescape would run what strangers write"
     return made
+
+
+def compiling(environments: Mapping[str, FoldedEnvironment]) -> Callable[[], float]:
+    """What tells the seconds that compiling the templates of all languages took so far, in this process."""
+    return lambda: sum(environment.compiling for environment in environments.values())
 
 
 def constants(voice: Voice, assets: Assets) -> dict[str, Any]:

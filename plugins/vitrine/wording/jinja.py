@@ -1,29 +1,23 @@
 """Wording, constants and template files in; a Jinja environment of one language out.
 
-Everything known when a template is compiled is worked out then: words, constants, parents, includes, macros.
-The page is, byte for byte, the one plain Jinja with its i18n extension gives; only rendering is faster.
+Of the templates that make many pages, everything known when one is compiled is worked out then: words, constants,
+parents, includes, macros. The others are compiled as they are, once for all languages.
+The page is, byte for byte, the one plain Jinja with its i18n extension gives; only the way to it is shorter.
 """
 
-import hashlib
 import re
-from collections.abc import Collection, Iterator, Mapping, MutableMapping
+import time
+from collections.abc import Collection, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-import jinja2
-from jinja2 import (
-    BaseLoader,
-    Environment,
-    FileSystemBytecodeCache,
-    StrictUndefined,
-    TemplateAssertionError,
-    nodes,
-)
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateAssertionError, nodes
 from jinja2.ext import InternationalizationExtension
 
 from vitrine.wording import constants as folding
 from vitrine.wording import inlining, macros, unrolling
 from vitrine.wording.catalogues import Wording
+from vitrine.wording.compiled import CompiledTemplates
 from vitrine.wording.generation import GivenContext, LeanCodeGenerator, escape_text, joined, printed
 from vitrine.wording.trees import all_below, copied
 
@@ -31,7 +25,7 @@ _VARIABLE = re.compile(r"%\((\w+)\)s")
 
 
 class FoldedTranslations(InternationalizationExtension):
-    """`{% trans %}` of one language, worked out when the template is compiled.
+    """`{% trans %}` of one language, worked out when a template of many pages is compiled; Jinja's own in others.
 
     A translation is text of the template, as the English between the tags is; only its variables are escaped.
     """
@@ -48,6 +42,10 @@ class FoldedTranslations(InternationalizationExtension):
         vars_referenced: bool,
         num_called_num: bool,
     ) -> Any:
+        if not self.environment.is_folding:
+            return super()._make_node(
+                singular, plural, context, variables, plural_expr, vars_referenced, num_called_num
+            )
         if not vars_referenced:  # then Jinja's parser has doubled the signs for nothing
             singular, plural = singular.replace("%%", "%"), plural and plural.replace("%%", "%")
             variables = {}
@@ -77,7 +75,10 @@ def _equals(left: nodes.Expr, number: int) -> nodes.Compare:
 
 
 class FoldedEnvironment(Environment):
-    """A Jinja environment that works out what it knows when it compiles a template."""
+    """A Jinja environment that works out what it knows when it compiles a template of many pages.
+
+    compiling: seconds of processor time that compiling took so far. is_folding: what is parsed is worked out.
+    """
 
     code_generator_class = LeanCodeGenerator
     context_class = GivenContext
@@ -89,6 +90,8 @@ class FoldedEnvironment(Environment):
     ) -> None:
         self.wording = wording
         self.plural_index = wording.plural_index
+        self.compiling = 0.0
+        self.is_folding = True
         self._constants = constants
         self._loader = loader
         self._whole = whole
@@ -107,19 +110,32 @@ class FoldedEnvironment(Environment):
         del self.filters["safe"]
         self.filters["join"] = joined
         self.policies["ext.i18n.trimmed"] = True
-        self.globals.update(constants)
+        self.globals.update((name, _attributed(value)) for name, value in constants.items())
         self.globals.update(_=wording.gettext, gettext=wording.gettext, ngettext=wording.ngettext)
         self.globals.update(pgettext=wording.pgettext, npgettext=wording.npgettext)
 
+    def is_whole(self, name: str | None) -> bool:
+        """True when this template is worked out, in each language; the same for all others."""
+        return self._whole is None or name in self._whole
+
+    def compile(self, *args: Any, **options: Any) -> Any:  # Any: Jinja's own, in all its forms
+        """Compiles a template, and counts the time."""
+        started = time.process_time()
+        try:
+            return super().compile(*args, **options)
+        finally:
+            self.compiling += time.process_time() - started
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        self.is_folding = self.is_whole(name)
         tree = super()._parse(source, name, filename)
-        if self._whole is None or name in self._whole:
+        if self.is_folding:
             tree = inlining.inline(tree, self._own_tree)
-            tree = unrolling.write_out(macros.put_in_place(tree, self._macros_of))
+            tree = self._fold(unrolling.write_out(macros.put_in_place(tree, self._macros_of)))
         modifier = next(all_below(tree, nodes.ScopedEvalContextModifier), None)
         if modifier:
             raise TemplateAssertionError("autoescape must stay on", modifier.lineno, name, filename)
-        return unrolling.join_outputs(self._fold(tree))
+        return unrolling.join_outputs(tree)
 
     def _fold(self, tree: nodes.Template) -> nodes.Template:
         return folding.fold(tree, self, self._constants, self.wording)
@@ -141,24 +157,15 @@ class FoldedEnvironment(Environment):
             self._trees[name] = super()._parse(source, name, filename)
         return copied(self._trees[name])
 
-    def fingerprint(self) -> str:
-        """A digest of all that compiled templates depend on: sources, words, constants, this room, Jinja."""
-        digest = hashlib.blake2b(digest_size=16)
-        for part in self._ingredients():
-            digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
-        return digest.hexdigest()
 
-    def _ingredients(self) -> Iterator[str]:
-        yield repr(
-            (jinja2.__version__, self._whole and sorted(self._whole), self.wording.language, self.wording.plural_rule)
-        )
-        yield repr(sorted(self._constants.items()))
-        yield repr(sorted(self.wording.sentences.items()))
-        for path in sorted(Path(__file__).parent.glob("*.py")):
-            yield path.read_text(encoding="utf-8")
-        for name in self._loader.list_templates():
-            yield name
-            yield self._loader.get_source(self, name)[0]
+class _Attributed(dict[str, Any]):
+    """A map whose items are attributes too, as templates ask for those of a constant."""
+
+    __getattr__ = dict.__getitem__
+
+
+def _attributed(value: Any) -> Any:
+    return _Attributed(value) if type(value) is dict else value
 
 
 def environment(
@@ -180,25 +187,7 @@ def environment(
     folded = FoldedEnvironment(wording, constants, loader, whole=whole)
     if bytecode_folder:
         bytecode_folder.mkdir(parents=True, exist_ok=True)
-        folded.bytecode_cache = _CompiledTemplates(bytecode_folder, wording.language, folded.fingerprint())
+        folded.bytecode_cache = CompiledTemplates(
+            bytecode_folder, loader, wording, constants, sorted(whole) if whole is not None else None
+        )
     return folded
-
-
-class _CompiledTemplates(FileSystemBytecodeCache):
-    """Compiled templates on disk, valid as long as nothing that went into any of them has changed.
-
-    One template holds words, parents and includes: Jinja's own check, of its source alone, would not see
-    them change.
-    """
-
-    def __init__(self, folder: Path, language: str, fingerprint: str) -> None:
-        super().__init__(str(folder), f"{language}-%s.cache")
-        self._fingerprint = fingerprint
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The template's name alone: a moved folder keeps its compiled templates."""
-        return super().get_cache_key(name)
-
-    def get_source_checksum(self, source: str) -> str:
-        """A digest of the source and of everything around it."""
-        return super().get_source_checksum(self._fingerprint + source)

@@ -1,0 +1,73 @@
+"""Compiled templates on disk, valid as long as nothing that went into any of them has changed."""
+
+import hashlib
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
+
+from vitrine.wording.catalogues import Wording
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Templates worked out whole, one of each language; all others once, for all languages.
+
+    A whole one holds words, parents and includes: Jinja's own check, of its source alone, would not see them change.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        loader: BaseLoader,
+        wording: Wording,
+        constants: Mapping[str, Any],
+        whole: Collection[str] | None,
+    ) -> None:
+        super().__init__(str(folder), "%s.cache")
+        self._loader = loader
+        self._wording = wording
+        self._constants = constants
+        self._whole = whole
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """What is kept of a template, by its name alone: a moved folder keeps its compiled templates."""
+        key = self.get_cache_key(name)
+        if self._whole is None or name in self._whole:
+            bucket = Bucket(
+                environment, f"{self._wording.language}-{key}", self.get_source_checksum(self._fingerprint + source)
+            )
+        else:
+            bucket = Bucket(environment, key, self.get_source_checksum(self._room + source))
+        self.load_bytecode(bucket)
+        return bucket
+
+    @cached_property
+    def _room(self) -> str:
+        """A digest of what makes Python of a template: this room, Jinja."""
+        parts = (path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
+        return _digest((jinja2.__version__, *parts))
+
+    @cached_property
+    def _fingerprint(self) -> str:
+        """A digest of all that whole templates depend on: sources, words, constants."""
+        return _digest((self._room, *self._ingredients()))
+
+    def _ingredients(self) -> Iterator[str]:
+        yield repr((self._whole, self._wording.language, self._wording.plural_rule))
+        yield repr(sorted(self._constants.items()))
+        yield repr(sorted(self._wording.sentences.items()))
+        environment = Environment()  # noqa: S701 — it reads sources, and makes no page
+        for name in self._loader.list_templates():
+            yield name
+            yield self._loader.get_source(environment, name)[0]
+
+
+def _digest(parts: tuple[str, ...]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    return digest.hexdigest()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -41,10 +42,19 @@ class Urls:
 
     def page(self, language: str, kind: str, *parts: str, number: int = 1) -> str:
         """Path of a page, from the site's folder; number: of a long list, from 1."""
-        words = [self.segments[language][kind], *parts]
-        if number > 1:
-            words.append(str(number))
-        return self.home(language) + "/".join(words) + "/"
+        path = self._starts[language, kind]
+        for part in parts:
+            path += f"{part}/"
+        return f"{path}{number}/" if number > 1 else path
+
+    @cached_property
+    def _starts(self) -> Mapping[tuple[str, str], str]:
+        """Path of each kind of page in each language: every page asks for dozens."""
+        return {
+            (language, kind): f"{self.home(language)}{segment}/"
+            for language, segments in self.segments.items()
+            for kind, segment in segments.items()
+        }
 
     def href(self, path: str) -> str:
         """What a link to this path says."""

@@ -1,8 +1,9 @@
 """A profile in; what anybody may know of it out, as the JSON that open data holds."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
+
+from pydantic_core import to_json
 
 from vitrine.model import Enterprise
 
@@ -25,13 +26,17 @@ def public_facts(enterprise: Enterprise, *, pages: Mapping[str, str]) -> bytes:
         values.pop("postal_code", None)
         values.pop("geo", None)
     values = {**_cleaned(values), "licence": enterprise.licence, "pages": dict(pages)}
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=dict).encode()
+    return to_json(values, fallback=dict)
 
 
 def _cleaned(value: Any) -> Any:
     """The same without what is left out, at any depth. Any: JSON."""
     if isinstance(value, dict):
-        return {name: _cleaned(one) for name, one in value.items() if name not in _LEFT_OUT and _may_be_told(name, one)}
+        return {
+            name: one if type(one) is str else _cleaned(one)
+            for name, one in value.items()
+            if name not in _LEFT_OUT and _may_be_told(name, one)
+        }
     return [_cleaned(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 

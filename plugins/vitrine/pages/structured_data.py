@@ -1,10 +1,10 @@
 """Facts for machines: schema.org in JSON-LD, safe inside a script element."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from vitrine.catalogue import Entry
 from vitrine.loading import Profile
@@ -24,7 +24,7 @@ _ESCAPES = (
 
 def as_script(graph: object) -> Markup:
     """JSON that cannot end the script element that holds it; there, HTML's own escapes would not be read."""
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = to_json(graph).decode()
     for character, escape in _ESCAPES:
         text = text.replace(character, escape)
     return Markup(text)  # noqa: S704 the escapes above are what makes it safe

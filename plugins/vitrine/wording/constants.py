@@ -12,7 +12,7 @@ from jinja2.compiler import has_safe_repr
 from jinja2.optimizer import Optimizer
 
 from vitrine.wording.catalogues import Wording
-from vitrine.wording.trees import names_set_in
+from vitrine.wording.trees import Quick, names_set_in
 
 _Context = nodes.EvalContext
 
@@ -25,7 +25,7 @@ def fold(
     return folding.visit(tree, _Context(environment))  # type: ignore[no-any-return]  # untyped visitors
 
 
-class _Folding(Optimizer):
+class _Folding(Quick, Optimizer):
     """Jinja's own optimizer, which works out expressions, with what it cannot know."""
 
     def __init__(self, environment: Environment, constants: Mapping[str, Any], wording: Wording) -> None:

@@ -15,6 +15,8 @@ from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from vitrine.wording.trees import Quick
+
 try:  # the one function that escapes, without the Markup that `escape` makes of what it gives
     from markupsafe._speedups import _escape_inner as escape_text
 except ImportError:
@@ -52,7 +54,7 @@ class GivenContext(Context):
         return self.environment.undefined(name=key)
 
 
-class LeanCodeGenerator(CodeGenerator):
+class LeanCodeGenerator(Quick, CodeGenerator):
     """Jinja's generator with direct attributes and without a check at each use of a given name."""
 
     def write_commons(self) -> None:

@@ -60,6 +60,7 @@ class _Placing:
         self.macros_of = macros_of
         self.numbers = count()
         self.unready: dict[int, Macros] = {}  # own macros still to be walked through, with what each knows
+        self.names: dict[nodes.Macro, tuple[set[str], set[str]]] = {}  # that a macro walked through sets
 
     def body(self, body: Sequence[nodes.Node], known: dict[str, nodes.Macro]) -> list[nodes.Node]:
         """The statements with macros in their places; known: macros by the names they have here."""
@@ -179,18 +180,23 @@ class _Placing:
         """The statements that do what the call does."""
         number = next(self.numbers)
         before, given = self._arguments(macro, call, known)
-        if any(_called(inner, {macro.name: macro}) for inner in all_below(self._ready(macro), nodes.Call)):
-            refuse(f"{macro.name} cannot call itself", call)
-        values: dict[str, nodes.Expr] = {
-            name: _load(f"{name}__{number}", call) for name in names_set_in(macro, inside=True)
-        }
-        set_again = names_set_in(nodes.Scope(macro.body), inside=True)
+        names, set_again = self._names_of(macro, call)
+        values: dict[str, nodes.Expr] = {name: _load(f"{name}__{number}", call) for name in names}
         for name, expression in given.items():
             make = self._assigned if name in set_again else self._simple
             more, values[name] = make(expression, f"{name}__{number}")
             before += more
         body = [copied(node, values) for node in macro.body]
         return [*before, *with_caller(body, caller, call)]
+
+    def _names_of(self, macro: nodes.Macro, call: nodes.Call) -> tuple[frozenset[str], frozenset[str]]:
+        """The names that a macro gives a value to, and those of them that its body does."""
+        if id(macro) not in self.names:
+            if any(_called(inner, {macro.name: macro}) for inner in all_below(self._ready(macro), nodes.Call)):
+                refuse(f"{macro.name} cannot call itself", call)
+            own, body = names_set_in(macro, inside=True), names_set_in(nodes.Scope(macro.body), inside=True)
+            self.names[id(macro)] = frozenset(own), frozenset(body)
+        return self.names[id(macro)]
 
     def _arguments(
         self, macro: nodes.Macro, call: nodes.Call, known: Macros

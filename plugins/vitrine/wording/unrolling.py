@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from vitrine.wording.trees import children, copied, is_cheap, names_set_in
+from vitrine.wording.trees import Quick, children, copied, is_cheap, names_set_in
 
 
 def write_out(tree: nodes.Template) -> nodes.Template:
@@ -16,7 +16,7 @@ def write_out(tree: nodes.Template) -> nodes.Template:
     return _WritingOut().visit(tree)  # type: ignore[no-any-return]  # Jinja's visitors are untyped
 
 
-class _WritingOut(NodeTransformer):
+class _WritingOut(Quick, NodeTransformer):
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:  # noqa: N802, the name Jinja calls
         self.generic_visit(node)
         if isinstance(node.node, nodes.Tuple) and isinstance(node.arg, nodes.Const):

@@ -33,7 +33,7 @@ from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State
-from vitrine.plugin.templates import compiling
+from vitrine.plugin.templates import compile_all, compiling
 from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.version import data_version, records_digest
 from vitrine.plugin.workers import WORTH_FORKING, Crew
@@ -114,9 +114,8 @@ class _Build:
 
     def _get_ready(self) -> None:
         with self.stages.of("templates"):
-            for environment in self._environments.values():
-                for template in LIST_TEMPLATES:
-                    environment.get_template(template)
+            for language in self.setting.voices:
+                compile_all(self._environments[language], LIST_TEMPLATES)
 
     def _reusable_identity(self) -> str:
         """The identity of the public tree when what the cache knows is of it; empty when all is made anew."""

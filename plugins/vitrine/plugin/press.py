@@ -26,7 +26,7 @@ from vitrine.plugin.freshness import FIRST_DAY, LAST_DAY, folder_digest, validit
 from vitrine.plugin.neighbours import Errand, link_to, similar_view
 from vitrine.plugin.picture_files import pictures_of
 from vitrine.plugin.stages import Stages
-from vitrine.plugin.templates import as_markup, card_path
+from vitrine.plugin.templates import as_markup, card_path, compile_all
 from vitrine.plugin.tree import Content, Tree
 from vitrine.rules import Checked, judge
 from vitrine.search import document, write_page
@@ -97,8 +97,7 @@ class Press:
     def compile_templates(self, language: str) -> None:
         """Makes the templates of a language ready."""
         with self.stages.of("templates"):
-            for template in TEMPLATES:
-                self.environments[language].get_template(template)
+            compile_all(self.environments[language], TEMPLATES)
 
     def prepare(self, names: Sequence[str]) -> list[Prepared]:
         """The profiles of some folders, checked; their cards; their pages but for their neighbours."""

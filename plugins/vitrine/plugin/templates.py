@@ -1,10 +1,10 @@
 """The theme's templates, one environment per language, with what never changes from page to page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Initiative
@@ -38,6 +38,12 @@ def page_environment(
     )
     assert made.autoescape is True, "a page without autoescape would run what strangers write"
     return made
+
+
+def compile_all(environment: Environment, names: Iterable[str]) -> None:
+    """Makes templates ready before the pages that they make."""
+    for name in names:
+        environment.get_template(name)
 
 
 def compiling(environments: Mapping[str, FoldedEnvironment]) -> Callable[[], float]:

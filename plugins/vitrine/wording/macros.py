@@ -189,14 +189,14 @@ class _Placing:
         body = [copied(node, values) for node in macro.body]
         return [*before, *with_caller(body, caller, call)]
 
-    def _names_of(self, macro: nodes.Macro, call: nodes.Call) -> tuple[frozenset[str], frozenset[str]]:
+    def _names_of(self, macro: nodes.Macro, call: nodes.Call) -> tuple[set[str], set[str]]:
         """The names that a macro gives a value to, and those of them that its body does."""
-        if id(macro) not in self.names:
+        if macro not in self.names:
             if any(_called(inner, {macro.name: macro}) for inner in all_below(self._ready(macro), nodes.Call)):
                 refuse(f"{macro.name} cannot call itself", call)
-            own, body = names_set_in(macro, inside=True), names_set_in(nodes.Scope(macro.body), inside=True)
-            self.names[id(macro)] = frozenset(own), frozenset(body)
-        return self.names[id(macro)]
+            body = nodes.Scope(macro.body)
+            self.names[macro] = names_set_in(macro, inside=True), names_set_in(body, inside=True)
+        return self.names[macro]
 
     def _arguments(
         self, macro: nodes.Macro, call: nodes.Call, known: Macros

@@ -12,6 +12,8 @@ from vitrine.catalogue import FACETS, Entry
 from vitrine.catalogue.changes import History
 from vitrine.pages import changes, home, lists, others
 from vitrine.pages.buying import buying_pages
+from vitrine.pages.embedding import embed_url
+from vitrine.pages.following import FOLLOWED, feeds_path, list_feed_url
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, health_view
 from vitrine.pages.initiative import SUBJECTS
@@ -129,7 +131,8 @@ class Plan(Planner):
             )
 
     def _facet_index(self, voice: Voice, facet: str) -> dict[str, Any]:
-        return {"facets": lists.facet_index(voice, self.catalogue, facet)}
+        feeds = voice.urls.href(feeds_path(voice, facet)) if facet in FOLLOWED else ""
+        return {"facets": lists.facet_index(voice, self.catalogue, facet)._replace(feeds=feeds)}
 
     def _lists(self, voice: Voice) -> Iterator[PlannedPage]:
         yield from self._list_pages(voice, "enterprises", "", self.catalogue.listed)
@@ -157,6 +160,7 @@ class Plan(Planner):
 
         def context() -> dict[str, Any]:
             view = lists.list_view(voice, self.catalogue, facet=facet, code=code, entries=entries, number=number)
+            view = view._replace(feed=list_feed_url(voice, facet, code), embed=embed_url(voice, facet, code))
             title = view.heading
             if number > 1:
                 title = voice.say("{title}, page {number}", title=title, number=number)

@@ -14,7 +14,7 @@ _SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "
 
 
 # The sheets that some pages take beside the one of all.
-_MORE = ("tools", "first-page", "handouts")
+_MORE = ("tools", "first-page", "handouts", "embed")
 
 
 @dataclass(frozen=True)

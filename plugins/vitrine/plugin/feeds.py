@@ -1,8 +1,9 @@
-"""The feeds of a language: profiles new or checked anew, and new commitments."""
+"""The feeds of a language: profiles new or checked anew, in all or in a list, and new commitments."""
 
 from vitrine.catalogue import Entry
 from vitrine.exports import Feed, FeedEntry, atom, rfc3339
 from vitrine.model import Commitment
+from vitrine.pages.following import list_feed_path, list_feed_title
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
 from vitrine.pages.initiative.commitments import in_order
 from vitrine.pages.sections import SECTIONS
@@ -14,7 +15,15 @@ FEED_LENGTH = 48
 
 def enterprise_feed(voice: Voice, entries: tuple[Entry, ...]) -> bytes:
     """The profiles given, in order."""
-    return atom(_feed(voice, entries))
+    urls = voice.urls
+    path, page = feed_path(voice), urls.home(voice.language)
+    return atom(_feed(voice, entries, title=voice.initiative.site.name.best(voice.language).text, path=path, page=page))
+
+
+def list_feed(voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]) -> bytes:
+    """The profiles of a region or a category, in order."""
+    path, page = list_feed_path(voice, facet, code), voice.urls.page(voice.language, facet, code)
+    return atom(_feed(voice, entries, title=list_feed_title(voice, facet, code), path=path, page=page))
 
 
 def commitment_feed(voice: Voice) -> bytes:
@@ -46,13 +55,13 @@ def _commitment_entry(commitment: Commitment, voice: Voice) -> FeedEntry:
     )
 
 
-def _feed(voice: Voice, entries: tuple[Entry, ...]) -> Feed:
+def _feed(voice: Voice, entries: tuple[Entry, ...], *, title: str, path: str, page: str) -> Feed:
     site, urls = voice.initiative.site, voice.urls
     return Feed(
         language=voice.language,
-        title=site.name.best(voice.language).text,
-        url=urls.absolute(feed_path(voice)),
-        page=urls.absolute(urls.home(voice.language)),
+        title=title,
+        url=urls.absolute(path),
+        page=urls.absolute(page),
         author=site.coordinator.name,
         entries=tuple(
             FeedEntry(

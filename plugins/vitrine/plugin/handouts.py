@@ -1,4 +1,4 @@
-"""What people take away of each enterprise, written when it has changed: its card, its poster, its badge."""
+"""What people take away, written when it has changed: cards, posters and badges of enterprises; what lists give."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from vitrine.exports.qr_codes import qr_path
 from vitrine.exports.vcards import vcard
 from vitrine.pages.handouts import badge_path, badge_view, card_path, poster_frame, poster_view
 from vitrine.pages.voice import Voice
+from vitrine.plugin.list_files import ListFiles
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
@@ -51,6 +52,7 @@ class Handouts:
         """The files of every enterprise whose profile changed; nothing for a site without."""
         if not self.setting.has_handouts:
             return
+        ListFiles(self.setting, self.catalogue, self.writing, self.digests).write()
         stale = [entry for entry in self.catalogue.entries if not self._is_current(entry)]
         for entry, facts in zip(stale, self._facts(stale), strict=True):
             for voice in self.setting.voices.values():

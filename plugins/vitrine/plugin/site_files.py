@@ -14,6 +14,7 @@ from vitrine.exports.profile_schema import PATH as SCHEMA
 from vitrine.exports.profile_schema import profile_schema
 from vitrine.markup import clean_page
 from vitrine.model import Problem
+from vitrine.pages.embedding import embedding_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, recency_of
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
@@ -39,7 +40,7 @@ SITEMAP_PART = 1000
 
 
 # Pages that hold nothing until somebody uses them.
-_UNLISTED = ("search.html", "shortlist.html", "market-scan.html", "quote-request.html")
+_UNLISTED = ("search.html", "shortlist.html", "market-scan.html", "quote-request.html", "embedded-list.html")
 
 
 @dataclass
@@ -59,7 +60,10 @@ class SiteFiles:
 
     def write_all(self, *, jobs: int, progress: Progress) -> list[PlannedPage]:
         """Writes what changed, through Pelican's one run; gives the planned pages, which are in the tree then."""
-        pages = list(self._plan().pages())
+        plan = self._plan()
+        pages = list(plan.pages())
+        if self.setting.has_handouts:
+            pages += [page for voice in self.setting.voices.values() for page in embedding_pages(plan, voice)]
 
         def write() -> None:
             self.making.write(pages, jobs=jobs, progress=progress)

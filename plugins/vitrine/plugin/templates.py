@@ -76,6 +76,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
             "first_page_css": urls.href(assets.paths["first-page"]),
             "tools_css": urls.href(assets.paths["tools"]),
             "handouts_css": urls.href(assets.paths["handouts"]),
+            "embed_css": urls.href(assets.paths["embed"]),
             "icon": urls.href(assets.paths["icon"]),
             "scripts": urls.href(assets.paths["scripts"]),
             "declaration_js": urls.href(assets.paths["scripts"] + "declaration-maker.js"),

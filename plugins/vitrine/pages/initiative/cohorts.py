@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vitrine.catalogue import Catalogue, Entry, told_figures
 from vitrine.model import Cohort, Figure, Institution, Message, Text
 from vitrine.model.institution import Funder, Programme
+from vitrine.pages.embedding import embed_url, embedded_cohorts
 from vitrine.pages.initiative.activities import activity_item, region_link
 from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.contracts import contracts_view
@@ -107,6 +108,7 @@ def cohort_view(cohort: Cohort, catalogue: Catalogue, voice: Voice) -> CohortVie
         results_url=voice.page("results", cohort.id) if told else "",
         results=figure_rows(told, shelf, voice),
         sources=shelf.views,
+        embed=embed_url(voice, "cohorts", cohort.id) if cohort.id in embedded_cohorts(catalogue) else "",
     )
 
 

@@ -124,7 +124,10 @@ class InstitutionsView(NamedTuple):
 
 
 class CohortView(NamedTuple):
-    """An edition of the initiative: who took part, what it offered, what came of it."""
+    """An edition of the initiative: who took part, what it offered, what came of it.
+
+    embed: where the code to show its enterprises elsewhere is; empty when none is in the lists.
+    """
 
     id: str
     name: Text
@@ -144,3 +147,4 @@ class CohortView(NamedTuple):
     results_url: str
     results: tuple[FigureRow, ...]
     sources: tuple[SourceView, ...]
+    embed: str = ""

@@ -37,6 +37,7 @@ class ListView(NamedTuple):
     """A page of enterprises: the heading, what it is, and where to go from here.
 
     kind: `all` or the facet's name. shown: first and last position on this page, from 1.
+    feed, embed: where it can be followed, and where its code for other sites is; empty when there is none.
     """
 
     kind: str
@@ -47,6 +48,8 @@ class ListView(NamedTuple):
     pagination: Pagination
     narrower: tuple[FacetGroup, ...]
     broader: Link | None
+    feed: str = ""
+    embed: str = ""
 
 
 class MapTile(NamedTuple):
@@ -78,12 +81,13 @@ class MapView(NamedTuple):
 
 
 class FacetIndexView(NamedTuple):
-    """All values of a facet. map: None when they have no places."""
+    """All values of a facet. map: None when they have no places. feeds: a list of their feeds; empty without."""
 
     heading: str
     intro: str
     map: MapView | None
     groups: tuple[FacetGroup, ...]
+    feeds: str = ""
 
 
 class ChangeView(NamedTuple):

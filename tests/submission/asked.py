@@ -2,8 +2,10 @@
 
 import json
 import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from small_site import PROFILES, copy_small_site
@@ -57,6 +59,13 @@ def forms_in(root: Path) -> dict[tuple[str, str], Form]:
     return {(form.kind.value, form.language): form for form in forms_of(initiative_in(root), wordings)}
 
 
+@cache
+def the_forms() -> dict[tuple[str, str], Form]:
+    """Those of the small site, which are the same wherever it lies."""
+    with tempfile.TemporaryDirectory() as folder:
+        return forms_in(small_catalogue(Path(folder) / "site"))
+
+
 def body_of(form: Form, answers: Mapping[str, Answer]) -> str:
     """The text that GitHub makes of a form that was filled in."""
     parts = [
@@ -86,7 +95,7 @@ def submitted(
     site: Path, kind: str, answers: Mapping[str, Answer], *, language: str = "fr", fetched: bytes | Message = b""
 ) -> Proposal:
     """What a form filled in on the site becomes."""
-    body = body_of(forms_in(site)[kind, language], answers)
+    body = body_of(the_forms()[kind, language], answers)
     file = site.parent / "issue.json"
     file.write_text(json.dumps(event_of(body)), encoding="utf-8")
     issue = read_event(file)

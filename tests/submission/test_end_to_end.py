@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from submission.asked import EVENTS
+from submission.asked import EVENTS, small_catalogue
 from submission.hosting import TOKEN, Host, git
 from vitrine.cli import main
+from vitrine.cli.github import Refused
+from vitrine.cli.proposing import read
 
 
 def handled(site: Path, event: str) -> int:
@@ -99,17 +101,32 @@ TAMPERED = [
 ]
 
 
+@pytest.fixture(scope="module")
+def handed_over(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the first job hands over, of a right issue."""
+    folder = tmp_path_factory.mktemp("handed")
+    words = ["--site", str(small_catalogue(folder / "site")), "--lang", "en"]
+    assert main(["submission", str(EVENTS / "still-correct.json"), "--output", str(folder / "proposal"), *words]) == 0
+    return folder / "proposal"
+
+
 @pytest.mark.parametrize("change", TAMPERED, ids=str)
-def test_a_folder_that_was_tampered_with_changes_nothing(
-    site: Path, bare: Path, host: Host, change: dict[str, object]
+def test_a_folder_that_was_tampered_with_is_refused(
+    handed_over: Path, tmp_path: Path, change: dict[str, object]
 ) -> None:
-    proposal = site.parent / "proposal"
-    words = ["--site", str(site), "--lang", "en"]
-    main(["submission", str(EVENTS / "still-correct.json"), "--output", str(proposal), *words])
+    proposal = Path(shutil.copytree(handed_over, tmp_path / "proposal"))
     told = json.loads((proposal / "proposal.json").read_text("utf-8")) | change
     (proposal / "proposal.json").write_text(json.dumps(told), encoding="utf-8")
 
-    assert main(["propose", str(proposal), *words]) == 1
+    with pytest.raises(Refused):
+        read(proposal)
+
+
+def test_a_folder_that_is_refused_changes_nothing(site: Path, bare: Path, host: Host, handed_over: Path) -> None:
+    proposal = Path(shutil.copytree(handed_over, site.parent / "proposal"))
+    (proposal / "comment.md").write_text("anything", encoding="utf-8")
+
+    assert main(["propose", str(proposal), "--site", str(site), "--lang", "en"]) == 1
 
     assert (host.asked, git(bare, "branch", "--list", "fiche/*")) == ([], "")
 

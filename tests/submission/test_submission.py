@@ -13,10 +13,10 @@ from submission.asked import (
     Answer,
     body_of,
     event_of,
-    forms_in,
     initiative_in,
     submitted,
     text_in,
+    the_forms,
     told,
 )
 from vitrine.cli import main
@@ -73,7 +73,7 @@ def test_what_is_wrong_is_said_of_its_question(
 
 
 def test_a_choice_typed_over_is_refused_with_the_nearest(site: Path) -> None:
-    form = forms_in(site)["new-profile", "en"]
+    form = the_forms()["new-profile", "en"]
     body = body_of(form, NEW).replace("\nService\n", "\nServce\n").replace("- [ ] ", "- [?] ", 1)
     issue = Issue(1, "", body, date(2026, 1, 14))
     proposal = propose(site, issue, initiative_in(site), [wording_of(one, site) for one in ("fr", "en")], lambda _: b"")
@@ -145,7 +145,7 @@ def run(site: Path, event: object, capsys: pytest.CaptureFixture[str]) -> tuple[
 def test_the_command_checks_the_whole_catalogue_with_the_changes(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    forms = forms_in(site)
+    forms = the_forms()
     body = body_of(
         forms["new-profile", "fr"], {**NEW, "contact.email": "@x", "mission.fr": POISON, "municipality": "::error::x"}
     )
@@ -168,7 +168,7 @@ def test_removing_a_profile_that_others_name_is_refused(site: Path, capsys: pyte
     text = other.read_text(encoding="utf-8")
     other.write_text(text.replace("status: active", "status: merged-into\nmerged_into: atelier-du-nord"), "utf-8")
     answers = {"profile": "atelier-du-nord", "what": "removed", "consent": "yes"}
-    event = event_of(body_of(forms_in(site)["withdrawal", "en"], answers))
+    event = event_of(body_of(the_forms()["withdrawal", "en"], answers))
 
     exit_code, summary, printed = run(site, event, capsys)
 

@@ -57,6 +57,9 @@ def test_five_issues_become_pages(site: Path, bare: Path, host: Host) -> None:
         "new-commitment: ville-de-saint-essai-2026 (#16)",
     ]
     assert all(f"Closes #{number}." in one["body"] for number, one in enumerate(host.pulls, 12))
+    assert "| Nom |  | `Les Marmites solidaires` |" in host.pulls[0]["body"]
+    assert "| Site web | `https://atelier.example/` | `https://www.atelier.example/en` |" in host.pulls[1]["body"]
+    assert "institution: ville-de-saint-essai" in host.pulls[4]["body"]
     assert host.tokens == {f"Bearer {TOKEN}"}
     assert TOKEN not in (site / ".git/config").read_text("utf-8")
     assert main(["build", "--site", str(site), "--output", str(site.parent / "public")]) == 0

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from vitrine.cli.speech import Speech
 from vitrine.importing import Existing, existing_profiles
+from vitrine.importing.existing import existing_of
 from vitrine.loading import PROFILES
-from vitrine.loading.source_file import split_front_matter
 from vitrine.model import Message
 from vitrine.submission.summaries import Pair, summary_of
 
@@ -89,9 +89,4 @@ def _before(root: Path, commit: str, identifier: str) -> Existing | None:
     if "profile.md" not in files:
         return None
     texts = {file: _git(root, "show", f"{commit}:{folder}/{file}") for file in files if file.endswith(".md")}
-    found = split_front_matter("profile.md", texts["profile.md"].decode(errors="replace"))
-    values = found.values if isinstance(found.values, dict) else None
-    stories = {
-        file.split(".")[1]: text.decode(errors="replace") for file, text in texts.items() if file.startswith("story.")
-    }
-    return Existing(identifier, values, found.source.body if found.source else "", stories, frozenset(files))
+    return existing_of(identifier, {file: text.decode(errors="replace") for file, text in texts.items()}, files)

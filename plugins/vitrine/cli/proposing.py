@@ -16,7 +16,7 @@ from urllib.error import HTTPError
 from vitrine.cli.branches import Change, proposed
 from vitrine.cli.github import GitHub, Refused
 from vitrine.cli.speech import Speech
-from vitrine.cli.submissions import ADDRESS, SUMMARY
+from vitrine.cli.submissions import ADDRESS, CHANGES, SUMMARY
 from vitrine.loading import PROFILES
 from vitrine.model import Message
 from vitrine.submission import Kind
@@ -33,12 +33,16 @@ _LONGEST_COMMENT = 60_000
 
 
 class Wanted(NamedTuple):
-    """What is to be proposed, looked at. files: per path, its content; removed: paths. link: a sentence."""
+    """What is to be proposed, looked at. files: per path, its content; removed: paths.
+
+    comment, changes: in Markdown. link: a sentence.
+    """
 
     number: int
     title: str
     comment: str
     link: str
+    changes: str
     files: Mapping[str, bytes]
     removed: tuple[str, ...]
 
@@ -77,8 +81,10 @@ def read(folder: Path) -> Wanted | None:
         raise Refused(Message("{file} must be as vitrine submission writes it", {"file": "comment.md"}))
     files = {path: _content(folder / "files" / path) for path in _paths(told.get("files"))}
     removed = tuple(_paths(told.get("removed")))
+    is_change = bool(files or removed)
+    changes = _content(folder / CHANGES).decode()[:_LONGEST_COMMENT] if is_change else ""
     title = f"{kind}: {_subject([*files, *removed])} (#{number})"
-    return Wanted(number, title, comment, link, files, removed)
+    return Wanted(number, title, comment, link, changes, files, removed)
 
 
 def _subject(paths: list[str]) -> str:
@@ -104,6 +110,6 @@ def _content(file: Path) -> bytes:
 
 
 def _pull_request(root: Path, wanted: Wanted, github: GitHub) -> str:
-    text = f"{wanted.comment.removeprefix(MARK).strip()}\n\nCloses #{wanted.number}.\n"
+    text = f"Closes #{wanted.number}.\n\n{wanted.changes}"
     change = Change(f"fiche/{wanted.number}", wanted.title, text, wanted.files, wanted.removed)
     return proposed(root, change, github)

@@ -13,14 +13,17 @@ from vitrine.catalogue import Initiative
 from vitrine.cli.problem_formats import in_order
 from vitrine.cli.speech import Speech, wording_of
 from vitrine.cli.spreadsheets import initiative_of
+from vitrine.importing import existing_profiles
 from vitrine.model import Level, Message, Problem
 from vitrine.plugin import default_vocabularies
 from vitrine.plugin.places import SOURCES
 from vitrine.rules import check_site
 from vitrine.submission import Fetch, Proposal, comment_of, fetch, has_errors, propose, question_at, read_event
+from vitrine.submission.summaries import summary_of_draft
 from vitrine.wording import Wording
 
 SUMMARY = "proposal.json"
+CHANGES = "changes.md"
 # Where the address of the pull request goes, once it is known.
 ADDRESS = "{pull_request}"
 
@@ -43,14 +46,14 @@ def read_submission(chosen: argparse.Namespace, speech: Speech, *, fetcher: Fetc
         speech.say("This issue is none of the forms: nothing to do.")
         return 0
     problems = _problems(root, initiative, proposal, today)
-    _write(output, proposal, problems, wording_of(proposal.form.language, root))
+    _write(root, output, proposal, problems, wordings)
     _tell(chosen.event.name, proposal, problems, speech)
     return int(has_errors(proposal, problems))
 
 
 def _emptied(output: Path) -> Path:
     """The folder of what is proposed, with nothing in it of an earlier run; only what this command wrote is taken."""
-    for name in (SUMMARY, "comment.md"):
+    for name in (SUMMARY, CHANGES, "comment.md"):
         (output / name).unlink(missing_ok=True)
     if (output / "files").is_dir():
         shutil.rmtree(output / "files")
@@ -106,12 +109,18 @@ def apply(root: Path, files: Mapping[str, str | bytes], removed: tuple[str, ...]
             folder.rmdir()
 
 
-def _write(output: Path, proposal: Proposal, problems: tuple[Problem, ...], wording: Wording) -> None:
-    """The comment always; the files when nothing must be mended first."""
+def _write(
+    root: Path, output: Path, proposal: Proposal, problems: tuple[Problem, ...], wordings: tuple[Wording, ...]
+) -> None:
+    """The comment always, in the form's language; when nothing must be mended first, the files and what they change."""
+    main = wordings[0]
+    wording = next(one for one in wordings if one.language == proposal.form.language)
     draft, is_ready = proposal.draft, not has_errors(proposal, problems)
     (output / "comment.md").write_text(comment_of(proposal, problems, wording), encoding="utf-8")
     if is_ready:
         apply(output / "files", draft.files, ())
+        before = existing_profiles(root).get(draft.subject)
+        (output / CHANGES).write_text(summary_of_draft(draft, before, main), encoding="utf-8")
     summary = {
         "number": proposal.issue.number,
         "kind": proposal.form.kind.value,

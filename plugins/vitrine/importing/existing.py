@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from vitrine.catalogue.entry import SHARED_HOSTS, host_of
 from vitrine.importing.cells import Values
 from vitrine.loading import PROFILES, profile_folders, read_text
-from vitrine.loading.source_file import read_front_matter
+from vitrine.loading.source_file import read_front_matter, split_front_matter
 from vitrine.model.folding import fold
 
 
@@ -32,6 +32,14 @@ def _read(root: Path, name: str) -> Existing:
     values = found.values if isinstance(found.values, dict) else None
     files = frozenset(one.name for one in (root / PROFILES / name).iterdir())
     return Existing(name, values, found.source.body if found.source else "", dict(_stories(root, name)), files)
+
+
+def existing_of(identifier: str, texts: Mapping[str, str], files: Iterable[str]) -> Existing:
+    """The same of a profile that is not in a folder: its files with a text, by name, and the names of all."""
+    found = split_front_matter("profile.md", texts["profile.md"])
+    values = found.values if isinstance(found.values, dict) else None
+    stories = {name.split(".")[1]: text for name, text in texts.items() if name.startswith("story.")}
+    return Existing(identifier, values, found.source.body if found.source else "", stories, frozenset(files))
 
 
 def _stories(root: Path, name: str) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,16 @@
 """Profiles before and after in; what changed in them out, in Markdown, for who reads a pull request."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vitrine.importing import Existing
+from vitrine.importing.existing import existing_of
 from vitrine.importing.planning import changes_of
+from vitrine.loading import PROFILES
 from vitrine.model import Message
 from vitrine.submission.comments import code, field_in_words
+from vitrine.submission.draft import Draft
 from vitrine.wording import Wording
 
 _NOTHING = Existing("", {}, "", {}, frozenset())
@@ -34,6 +38,28 @@ def summary_of(pairs: Iterable[Pair], others: Iterable[str], wording: Wording) -
     if not lines:
         lines = ["", wording.say(Message("No profile changed."))]
     return "\n".join((f"## {wording.say(Message('What changes'))}", *lines, ""))
+
+
+def summary_of_draft(draft: Draft, before: Existing | None, wording: Wording) -> str:
+    """What an issue would change, for who reads its pull request. before: the profile as it is, if there is one."""
+    texts = {path: text for path, text in draft.files.items() if isinstance(text, str)}
+    profile = f"{PROFILES}/{draft.subject}/profile.md"
+    if profile in texts:
+        told = {"profile.md": texts[profile], **_stories_of(before)}
+        return summary_of([Pair(draft.subject, before, existing_of(draft.subject, told, ()))], (), wording)
+    if draft.removed:
+        return summary_of([Pair(draft.subject, before, None)], (), wording)
+    lines = [f"## {wording.say(Message('What changes'))}"]
+    for path, text in texts.items():
+        fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+        lines += ["", f"### {code(path)}", "", fence, text.rstrip("\n"), fence]
+    return "\n".join((*lines, ""))
+
+
+def _stories_of(profile: Existing | None) -> dict[str, str]:
+    """Stories in the other languages, which no form changes."""
+    stories = profile.stories if profile else {}
+    return {f"story.{language}.md": text for language, text in stories.items()}
 
 
 def _lines(pair: Pair, wording: Wording) -> Iterator[str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 # Open data; the addresses stay as long as their format does.
 DATA = "data/v1/"
 # What a form needs to correct a profile, one file each.
-SOURCES = f"{DATA}profiles/"
+PROFILE_SOURCES = "sources/"
 INITIATIVE_DATA = f"{DATA}initiative.json"
 CHANGES_DATA = f"{DATA}changes.json"
 VERSION_DATA = f"{DATA}version.json"

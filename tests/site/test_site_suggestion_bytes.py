@@ -8,6 +8,7 @@ import pytest
 from built_site import REPOSITORY
 from visiting import path_of
 
+from vitrine.importing.candidates import tidy
 from vitrine.importing.profile_text import profile_text
 from vitrine.importing.revision import blocks_of, revised
 from vitrine.importing.yaml_text import yaml_of
@@ -100,6 +101,19 @@ def test_words_are_folded_guessed_and_made_addresses_alike(visit):
     words = ["furnitre", "Traiteurs", "mobilier", "tarietur", "xy", "", "entretien menager", "zzzzzzzzzz"]
     lists = ["Traiteur", "Mobilier", "Entretien ménager", "furniture", "catering"]
     assert in_page(page, "./folding.js", "closest", words, [lists]) == [closest(one, lists) for one in words]
+
+
+def test_what_is_typed_is_tidied_alike(visit):
+    page = visit.open(path_of("suggestion", "fr"))
+    typed = {
+        "postal_code": ["h1x2b4", "H1X-2B4", "h1x 2b4", "H1X  2B4", "1X2"],
+        "neq": ["1148 764 328", "1148-764-328", "1148764328", "12"],
+        "price_from": ["1 500 $", "12,50", "1\u202f500,5", "15.000.000", "-5", "$"],
+        "website": ["exemple.ca", "www.exemple.ca/é", "https://exemple.ca", "pas une adresse", "localhost"],
+        "name": ["  h1x2b4 ", "exemple.ca"],
+    }
+    pairs = [(name, text) for name, texts in typed.items() for text in texts]
+    assert in_page(page, "./tidying.js", "tidy", pairs) == [tidy(*pair) for pair in pairs]
 
 
 def test_a_profile_is_revised_alike_and_keeps_what_did_not_change(visit):

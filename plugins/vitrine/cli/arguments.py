@@ -21,6 +21,7 @@ EXAMPLES = {
     "export": "vitrine export --to xlsx",
     "forms": "vitrine forms --check",
     "submission": "vitrine submission issue.json --output proposal",
+    "receive": "vitrine receive profile.md --write",
     "stale": "vitrine stale --months 6 --format csv > to-call.csv",
     "links": "vitrine links",
     "contacts": "vitrine contacts --output letters.csv",
@@ -107,6 +108,16 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         command("submission", say("Makes of an issue the files it would change, or says what is wrong in it.")),
         command("propose", say("Opens on GitHub the pull request and the comment that answer an issue.")),
         command("changes", say("Tells in Markdown what a branch changes in the profiles, before and after.")),
+    )
+
+    receive = command(
+        "receive", say("Takes in a profile that the site’s form made: says what it changes, or what is wrong.")
+    )
+    receive.add_argument_group(say("arguments")).add_argument(
+        "file", type=Path, help=say("profile.md, or the ZIP file that the form gave")
+    )
+    receive.named.add_argument(
+        "--write", action="store_true", help=say("write the files; nothing is written without it")
     )
 
     add_upkeep_options(

@@ -218,6 +218,7 @@ COMMANDS: Mapping[str, Command] = {
     "init": _later("founding", "start"),
     "upgrade": _later("upgrading", "bring_up"),
     "submission": _later("submissions", "read_submission"),
+    "receive": _later("receiving", "receive_file"),
     "propose": _later("proposing", "propose"),
     "changes": _later("changes", "tell_changes"),
     "stale": _later("upkeep", "stale"),

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from vitrine.catalogue import Initiative
 from vitrine.cli.problem_formats import in_order
 from vitrine.cli.speech import Speech, wording_of
 from vitrine.cli.spreadsheets import initiative_of
@@ -45,7 +44,7 @@ def read_submission(chosen: argparse.Namespace, speech: Speech, *, fetcher: Fetc
         _write_summary(output, {"number": issue.number, "kind": ""})
         speech.say("This issue is none of the forms: nothing to do.")
         return 0
-    problems = _problems(root, initiative, proposal, today)
+    problems = problems_of_change(root, proposal.draft.files, proposal.draft.removed, today)
     _write(root, output, proposal, problems, wordings)
     _tell(chosen.event.name, proposal, problems, speech)
     return int(has_errors(proposal, problems))
@@ -61,18 +60,19 @@ def _emptied(output: Path) -> Path:
     return output
 
 
-def _problems(root: Path, initiative: Initiative, proposal: Proposal, today: date) -> tuple[Problem, ...]:
+def problems_of_change(
+    root: Path, files: Mapping[str, str | bytes], removed: tuple[str, ...], today: date
+) -> tuple[Problem, ...]:
     """What checking the whole catalogue with the changes finds, beyond what was wrong before."""
-    draft = proposal.draft
-    if not draft.files and not draft.removed:
+    if not files and not removed:
         return ()
     with tempfile.TemporaryDirectory() as folder:
         changed = Path(folder) / "site"
         _copy(root, changed)
-        apply(changed, draft.files, draft.removed)
+        apply(changed, files, removed)
         found = check_site(changed, default_vocabularies(), today=today)
-    own = tuple(one for one in found if one.path in draft.files)
-    others = [one for one in found if one.path not in draft.files and one.level is Level.ERROR]
+    own = tuple(one for one in found if one.path in files)
+    others = [one for one in found if one.path not in files and one.level is Level.ERROR]
     known = set(map(_what, check_site(root, default_vocabularies(), today=today))) if others else set()
     return tuple(in_order([*own, *(one for one in others if _what(one) not in known)]))
 

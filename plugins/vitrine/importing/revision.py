@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from vitrine.importing.columns import tree
-from vitrine.importing.profile_text import in_order
+from vitrine.importing.profile_text import in_order, yaml_text
 from vitrine.importing.yaml_text import entry_of_list, yaml_of
+from vitrine.loading.kept_marks import field_kept, marks_in
 
 _KEY = re.compile(r"([a-z_]+):(?=[ \n]|\Z)")
 _ENTRY = "  - "
@@ -103,3 +104,21 @@ def _revised(block: Block, before: Mapping[str, Any], after: Mapping[str, Any]) 
     known = list(before[field])
     entries = (block.entries[known.index(one)] if one in known else entry_of_list(one, "  ") for one in after[field])
     return block.head + block.text + "".join(entries) + block.tail
+
+
+def put_back(front_matter: str, values: Mapping[str, Any], old: str, old_values: Mapping[str, Any]) -> str:
+    """The fields with what each mark stands for, byte for byte, from the file that is there."""
+    there = {block.field: block for block in blocks_of(old, old_values) or blocks_of(yaml_text(old_values), old_values)}
+    lines = []
+    for line in front_matter.splitlines(keepends=True):
+        field = field_kept(line)
+        if field is None:
+            lines.append(line)
+        elif field in there and field not in values:
+            lines.append(there[field].whole)
+    text = "".join(lines)
+    is_kept = "contact.person" in (field for _, field in marks_in(front_matter))
+    person = old_values.get("contact", {}).get("person") if is_kept else None
+    if person is None:
+        return text
+    return revised(text, values, {**values, "contact": {**values.get("contact", {}), "person": person}})

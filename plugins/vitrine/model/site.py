@@ -103,6 +103,9 @@ class Site(Record):
         None, description="The site's address, with the folder: `https://example.org/catalogue/`."
     )
     repository: WebAddress | None = Field(None, description="Address of the repository of the profiles.")
+    form_endpoint: WebAddress | None = Field(
+        None, description="Where the form may send profiles by itself (POST, JSON); nowhere by default."
+    )
     coordinator: Coordinator = Field(description="Who answers for the catalogue.")
     colours: Colours = Field(Colours(), description="The region's colours.")
     demonstration: YesNo = Field(False, description="`true` shows a banner: a demonstration, with an offer of removal.")

@@ -42,7 +42,8 @@ _SHARED = ("site.yaml", "content", "translations")
 class Setting:
     """Everything that all pages share. key: changes when any of it does; then nothing old is kept.
 
-    has_handouts: True for a site with what people take away: cards, posters, badges, embedded lists, their feeds.
+    has_handouts: True for a site with what people take away: cards, posters, badges, embedded lists, their feeds;
+        and what the form corrects.
     """
 
     initiative: Initiative

@@ -65,6 +65,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
             "coordinator_url": site.coordinator.url or "",
             "coordinator_email": site.coordinator.email or "",
             "repository": site.repository or "",
+            "form_endpoint": site.form_endpoint or "",
             "is_demonstration": site.demonstration,
             "licence": site.licence,
             "accent": site.colours.accent,

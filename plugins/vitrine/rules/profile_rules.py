@@ -7,6 +7,7 @@ from vitrine.catalogue import Initiative
 from vitrine.loading import Profile, unknown
 from vitrine.model import ConsentBasis, Level, Localised, Message, Status
 from vitrine.rules.consent_rules import CONSENT_RULES
+from vitrine.rules.correction_rules import CORRECTION_RULES
 from vitrine.rules.date_rules import DATE_RULES
 from vitrine.rules.finding import Finding
 from vitrine.rules.picture_rules import PICTURE_RULES
@@ -213,5 +214,6 @@ RULES: tuple[ProfileRule, ...] = (
     *DATE_RULES,
     *CONSENT_RULES,
     *STORY_RULES,
+    *CORRECTION_RULES,
     *PICTURE_RULES,
 )

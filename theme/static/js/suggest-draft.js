@@ -1,6 +1,8 @@
 /** What is written stays in this browser until it is sent: nothing typed is lost. */
 
 import { erase, keeps, parsed, read, write } from "./browser-store.js";
+import { unpacked } from "./packed-text.js";
+import { Mode } from "./suggest-mode.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -17,11 +19,17 @@ export class Draft {
   async begin() {
     const { element } = this;
     const source = this.id ? await this.fetched() : null;
+    if (this.id && !source) element.mode = new Mode(element, false);
     element.suggestion.begin(source);
-    const kept = parsed(read(this.key));
-    if (!kept?.values) return;
-    element.suggestion.restore({ stories: {}, ...kept });
-    element.say(element.dataset.restored);
+    if (["still", "withdraw"].includes(element.mode.name)) return;
+    const [, letters] = /^#profile=(.*)$/.exec(location.hash) ?? [];
+    const sent = letters && parsed((await unpacked(letters)) ?? "");
+    if (letters) history.replaceState(null, "", location.pathname + location.search);
+    const kept = sent ?? parsed(read(this.key));
+    if (kept?.values) element.suggestion.restore({ stories: {}, ...kept });
+    const { opened, unopened, restored } = element.dataset;
+    if (letters) element.say(kept?.values && sent ? opened : unopened);
+    else if (kept?.values) element.say(restored);
   }
 
   /** The profile as the site publishes it for this form. */

@@ -5,7 +5,9 @@ import { parsed } from "./browser-store.js";
 import { profileProblems } from "./profile-checks.js";
 import { Consent } from "./suggest-consent.js";
 import { Draft } from "./suggest-draft.js";
+import { Mode } from "./suggest-mode.js";
 import { lead } from "./suggest-places.js";
+import { Pictures } from "./suggest-pictures.js";
 import { Preview } from "./suggest-preview.js";
 import { Problems } from "./suggest-problems.js";
 import { SuggestRecord } from "./suggest-record.js";
@@ -18,18 +20,21 @@ customElements.define("suggest-form", class extends HTMLElement {
   async connectedCallback() {
     this.rules = parsed(this.querySelector("script[type='application/json']").textContent);
     const form = this.querySelector("form");
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.onsubmit = () => false;
     this.record = new SuggestRecord(form, this.rules);
     this.consent = new Consent(form, this.rules);
     this.problems = new Problems(this.record, this.dataset);
     this.preview = new Preview(this, this.rules);
+    this.pictures = new Pictures(this);
     this.draft = new Draft(this);
+    this.mode = new Mode(this, Boolean(this.draft.id));
     this.suggestion = new Suggestion(this);
     this.steps = new Steps(this, () => this.update());
     this.ways = new Ways(this);
     form.addEventListener("input", (event) => this.changed(event.target));
     this.addEventListener("click", (event) => this.act(event));
     await this.draft.begin();
+    this.mode.show(this.steps);
     this.steps.show();
   }
 
@@ -65,6 +70,7 @@ customElements.define("suggest-form", class extends HTMLElement {
     const { section } = this.steps;
     this.problems.touchAll(section);
     const wrong = this.problems.in(section);
+    if (section.dataset.step === "withdraw") return this.mode.goOn(this.steps);
     const summary = section.querySelector("[data-part=summary]");
     this.problems.summarise(summary, wrong);
     this.update();

@@ -2,19 +2,24 @@
 
 import { fieldAt, labelOf, placesIn } from "./suggest-places.js";
 import { inputOf } from "./suggest-values.js";
+import { tidyField } from "./tidying.js";
 import { filled } from "./written-lines.js";
 
 export class Problems {
   constructor(record, words) {
     Object.assign(this, { record, words, form: record.form, found: [] });
     this.form.addEventListener("focusout", ({ target }) => this.touch(target.closest("[data-field]")));
-    this.form.addEventListener("change", ({ target }) => this.touch(target.closest("[data-field]")));
+    this.form.addEventListener("change", ({ target }) => this.touch(target.closest("[data-field]"), target));
   }
 
-  touch(field) {
+  /** changed: what was changed in it, if anything. */
+  touch(field, changed) {
     if (!field) return;
     field.dataset.touched = "true";
-    this.say();
+    if (changed) {
+      tidyField(field, changed);
+      changed.dispatchEvent(new Event("input", { bubbles: true }));
+    } else this.say();
   }
 
   touchAll(section) {

@@ -6,11 +6,25 @@ export class Steps {
   constructor(element, leaving) {
     Object.assign(this, { element, leaving, words: element.dataset });
     this.sections = [...element.querySelectorAll("[data-step]")];
-    this.names = this.sections.map(({ dataset }) => dataset.step);
+    this.all = this.sections.map(({ dataset }) => dataset.step);
+    this.names = this.all;
     this.progress = element.querySelector("[data-part=progress]");
     this.progress.hidden = false;
     for (const buttons of element.querySelectorAll(".suggest-buttons")) buttons.hidden = false;
     addEventListener("hashchange", () => this.names.includes(location.hash.slice(1)) && this.show({ isFocused: true }));
+  }
+
+  /** Leaves out all other steps. */
+  only(names) {
+    this.names = names;
+    for (const link of this.progress.querySelectorAll("[data-to]")) {
+      link.parentElement.hidden = !names.includes(link.dataset.to);
+    }
+    this.progress.querySelector("progress").max = names.length;
+    this.progress.hidden = names.length < 2;
+    for (const back of this.element.querySelectorAll("[data-act=back]")) {
+      back.hidden = back.closest("[data-step]").dataset.step === names[0];
+    }
   }
 
   get current() {
@@ -18,7 +32,7 @@ export class Steps {
   }
 
   get section() {
-    return this.sections[this.current];
+    return this.sections.find(({ dataset }) => dataset.step === this.names[this.current]);
   }
 
   go(by) {
@@ -28,7 +42,7 @@ export class Steps {
   show({ isFocused = false } = {}) {
     const { current } = this;
     this.leaving();
-    this.sections.forEach((section, index) => { section.hidden = index !== current; });
+    for (const section of this.sections) section.hidden = section !== this.section;
     const [step, heading] = ["step", "heading"].map((part) => this.element.querySelector(`[data-part=${part}]`));
     step.textContent = filled(this.words.progress, { number: current + 1, count: this.names.length });
     const title = this.section.querySelector("h2");

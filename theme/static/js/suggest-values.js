@@ -13,14 +13,14 @@ export function readField(field, rules) {
   if (control === "picture") return field.dataset.file || undefined;
   const text = input.value.trim();
   if (control === "lines") return listed(text.split("\n").map((line) => line.trim()).filter(Boolean));
-  return (control === "list" ? codeOf(text, input, rules) : text) || undefined;
+  return codeOf(text, field.dataset.vocabulary, rules) || undefined;
 }
 
 /** Puts a value where it is read from. */
 export function writeField(field, value, rules) {
-  const { control } = field.dataset;
+  const { control, vocabulary } = field.dataset;
   if (control in TICKED) {
-    const chosen = [value ?? []].flat();
+    const chosen = [value ?? []].flat().map((one) => codeOf(one, vocabulary, rules));
     for (const input of field.querySelectorAll("input")) input.checked = chosen.includes(input.value);
   } else if (control === "tick") {
     inputOf(field).checked = value === undefined ? field.dataset.on === "true" : /^(true|yes|oui)$/i.test(value);
@@ -56,19 +56,13 @@ function listed(texts) {
 
 function asTyped(value, field, rules) {
   if (Array.isArray(value)) return value.join("\n");
-  const { control } = field.dataset;
-  return (control === "list" ? labelsOf(inputOf(field), rules)[value] : value) ?? value ?? "";
+  const { control, vocabulary } = field.dataset;
+  const code = codeOf(value ?? "", vocabulary, rules);
+  return (control === "list" ? rules.labels[vocabulary][code] : code) ?? code;
 }
 
 /** The code of a label or of any of its spellings; what no list holds stays as typed. */
-function codeOf(text, input, rules) {
-  return rules.vocabularies[vocabularyOf(input)].spellings.find(([spelling]) => spelling === text)?.[1] ?? text;
-}
-
-function labelsOf(input, rules) {
-  return rules.labels[vocabularyOf(input)];
-}
-
-function vocabularyOf(input) {
-  return input.getAttribute("list").replace("list-", "");
+function codeOf(text, vocabulary, rules) {
+  if (!vocabulary) return text;
+  return rules.vocabularies[vocabulary].spellings.find(([spelling]) => spelling === text)?.[1] ?? text;
 }

@@ -1,24 +1,36 @@
 /** The last step: what is left to mend, the preview, and the ways to take the file away. Each gives the same bytes. */
 
 import { copy, save } from "./saving.js";
+import { carriers } from "./suggest-carriers.js";
 import { filled } from "./written-lines.js";
 import { zip } from "./zip.js";
 
 export class Ways {
   constructor(element) {
     Object.assign(this, { element, words: element.dataset, section: element.querySelector("[data-step=send]") });
-    this.acts = { download: () => this.download(), copy: () => this.copy() };
+    this.acts = { download: () => this.download(), copy: () => this.copy(), ...carriers(this) };
   }
 
   /** The ways are open once nothing is wrong any more. */
   show(values, stories) {
-    const { problems, preview, suggestion } = this.element;
+    const { problems, preview, suggestion, mode } = this.element;
     const wrong = problems.found.filter(({ isAdvice }) => !isAdvice);
-    problems.summarise(this.part("summary"), wrong);
-    problems.summarise(this.part("advice"), problems.found.filter(({ isAdvice }) => isAdvice));
+    const isEdited = ["new", "correct"].includes(mode.name);
+    problems.summarise(this.part("summary"), isEdited ? wrong : []);
+    problems.summarise(this.part("advice"), isEdited ? problems.found.filter(({ isAdvice }) => isAdvice) : []);
     preview.show(values, stories);
-    this.part("ways").hidden = wrong.length > 0;
-    this.part("file").textContent = suggestion.files["profile.md"];
+    this.part("ways").hidden = isEdited && wrong.length > 0;
+    this.part("file").textContent = this.text;
+    this.part("several").hidden = Object.keys(suggestion.files).length < 2;
+    for (const one of this.section.querySelectorAll("[data-removal]")) {
+      one.hidden = (one.dataset.removal === "true") !== mode.isRemoval;
+    }
+  }
+
+  /** What is copied, sent and shown: the profile, or the words that ask for its removal. */
+  get text() {
+    const { suggestion, mode } = this.element;
+    return mode.isRemoval ? mode.request(suggestion) : suggestion.files["profile.md"];
   }
 
   part(name) {
@@ -27,7 +39,8 @@ export class Ways {
 
   /** One file as it is; several in a ZIP, in the folder that they belong to. */
   download() {
-    const { files, id } = this.element.suggestion;
+    const { suggestion: { files, id }, mode } = this.element;
+    if (mode.isRemoval) return this.save([this.text], `${id}.txt`, "text/plain");
     const names = Object.keys(files);
     if (names.length === 1) return this.save([files[names[0]]], "profile.md", "text/markdown");
     const members = Object.fromEntries(names.map((name) => [`enterprises/${id}/${name}`, files[name]]));
@@ -36,12 +49,17 @@ export class Ways {
 
   save(parts, file, type) {
     save(parts, { file, type });
-    this.element.say(filled(this.words.made, { file }));
+    this.say(filled(this.words.made, { file }));
   }
 
-  async copy() {
-    const isDone = await copy(this.element.suggestion.files["profile.md"]);
-    this.element.say(isDone ? this.words.copied : this.words.uncopied);
-    if (!isDone) this.section.querySelector("details").open = true;
+  /** done: what is said once the text is copied. */
+  async copy(done = this.words.copied, text = this.text) {
+    const isDone = await copy(text);
+    this.say(isDone ? done : this.words.uncopied);
+    if (!isDone) this.section.querySelector(".suggest-file").open = true;
+  }
+
+  say(sentence) {
+    this.part("sent").textContent = sentence;
   }
 }

@@ -5,8 +5,9 @@ import { profileFile } from "./profile-revision.js";
 import { today } from "./today.js";
 
 export class Suggestion {
-  constructor({ record, consent, rules }) {
-    Object.assign(this, { record, consent, rules, source: null, before: {} });
+  constructor(element) {
+    const { record, consent, rules } = element;
+    Object.assign(this, { element, record, consent, rules, source: null, before: {} });
   }
 
   /** source: the profile to correct, as the site publishes it; null for a new one. */
@@ -16,7 +17,8 @@ export class Suggestion {
     const known = { ...(source?.values ?? { status: "active", last_verified: today() }), story: source?.stories ?? {} };
     this.record.fill(known, kept);
     this.consent.begin(known, source);
-    this.before = source ? this.values : {};
+    this.before = source ? { ...this.record.values, id: source.id } : {};
+    delete this.before.story;
     this.storiesBefore = this.stories;
   }
 
@@ -29,7 +31,7 @@ export class Suggestion {
 
   get values() {
     const { story: _, ...values } = this.record.values;
-    const told = this.consent.applied(values);
+    const told = this.element.mode.applied(this.consent.applied(values));
     const id = this.source?.id ?? slugOf(told.name ?? "");
     return id ? { ...told, id } : told;
   }
@@ -42,7 +44,7 @@ export class Suggestion {
     return this.values.id ?? "";
   }
 
-  /** Names and texts, `profile.md` first; a story in another language is a file of its own. */
+  /** What files hold by name, `profile.md` first; a story in another language is one of its own; pictures are bytes. */
   get files() {
     const { languages: [main], profile: expected } = this.rules;
     const { stories, storiesBefore, source } = this;
@@ -51,8 +53,10 @@ export class Suggestion {
       return [language, isSame ? source.stories[language] : `${text}\n`];
     });
     const told = Object.fromEntries(bodies);
-    const file = profileFile(this.values, told[main] ?? "", { expected, source, before: this.before });
-    const others = bodies.filter(([language]) => language !== main).map(([language, text]) => [`story.${language}.md`, text]);
-    return Object.fromEntries([["profile.md", file], ...others]);
+    const { values } = this;
+    const file = profileFile(values, told[main] ?? "", { expected, source, before: this.before });
+    const others = bodies.filter(([language, text]) => language !== main && text !== source?.stories[language]);
+    const written = Object.fromEntries(others.map(([language, text]) => [`story.${language}.md`, text]));
+    return { "profile.md": file, ...written, ...this.element.pictures.of(values) };
   }
 }

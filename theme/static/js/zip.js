@@ -18,13 +18,13 @@ export function crc32(bytes) {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** The parts of a file. members: texts by name, in their order. */
+/** The parts of a file. members: texts, or bytes, by name, in their order. */
 export function zip(members) {
   const parts = [];
   const directory = [];
   let place = 0;
-  for (const [name, text] of Object.entries(members)) {
-    const [label, content] = [utf8.encode(name), utf8.encode(text)];
+  for (const [name, held] of Object.entries(members)) {
+    const [label, content] = [utf8.encode(name), typeof held === "string" ? utf8.encode(held) : held];
     const facts = [[2, VERSION], [2, UTF8], [2, 0], [2, 0], [2, DAY], [4, crc32(content)],
       [4, content.length], [4, content.length], [2, label.length], [2, 0]];
     const head = numbers([[4, 0x04034b50], ...facts]);

@@ -117,7 +117,7 @@ def _field(
         language="",
         language_name="",
         choices=choices,
-        list=vocabulary if control == "list" else "",
+        vocabulary=vocabulary,
         is_needed=is_needed,
         complete=question.complete or "off",
         rows=_PARAGRAPHS.get(name, 3),

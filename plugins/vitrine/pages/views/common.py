@@ -26,6 +26,7 @@ class Frame(NamedTuple):
 
     canonical: absolute address, empty when the site has none. alternates: all languages, this one too.
     crumbs: from the home page to the parent. jsonld: a JSON text, already safe inside a script element.
+    connects: origins that the page's scripts may ask beside the site's own.
     """
 
     title: str
@@ -38,3 +39,4 @@ class Frame(NamedTuple):
     image: str = ""
     is_indexed: bool = True
     section: str = ""
+    connects: str = ""

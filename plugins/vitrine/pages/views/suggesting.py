@@ -9,7 +9,7 @@ class FieldView(NamedTuple):
     """A field. path: in its record; id: in the page, {n} standing for the number of the entry it is in.
 
     control: what it is filled in with; language: of a text, empty for others.
-    choices: value and words. list: name of the vocabulary to choose from. is_needed: said beside the label.
+    choices: value and words. vocabulary: its name, where one chooses from one. is_needed: said beside the label.
     is_on: ticked at first. is_long: so many choices that they are folded away at first.
     """
 
@@ -21,7 +21,7 @@ class FieldView(NamedTuple):
     language: str
     language_name: str
     choices: tuple[tuple[str, str], ...]
-    list: str
+    vocabulary: str
     is_needed: bool
     complete: str
     rows: int
@@ -64,10 +64,14 @@ class StepView(NamedTuple):
 class SuggestionView(NamedTuple):
     """The page. lists: per vocabulary, the labels that fields suggest. rules: JSON, safe in a script element.
 
-    sources: address of the folder of the profiles that may be corrected.
+    sources: address of the folder of the profiles that may be corrected. message, removal: texts of mails, with
+    {names} to fill. main_name: of the main language.
     """
 
     steps: tuple[StepView, ...]
     lists: tuple[tuple[str, tuple[str, ...]], ...]
     rules: Markup
     sources: str
+    message: str
+    removal: str
+    main_name: str

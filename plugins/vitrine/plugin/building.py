@@ -17,7 +17,6 @@ from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
 from vitrine.plugin.press import Press
-from vitrine.plugin.profile_sources import ProfileSources
 from vitrine.plugin.publishing import (
     drop_spare,
     follow,
@@ -176,7 +175,6 @@ class _Build:
             )
         with self.stages.of("handouts"):
             Handouts(self.setting, self._environments, catalogue, readings, self.state, writing, digests).write()
-            ProfileSources(self.options.root, self.setting, catalogue, writing, digests).write()
         with self.stages.of("open data"):
             data = OpenData(self.setting, catalogue, readings, self.state, writing, digests, history, version)
             data.write(is_asked=self.options.with_search)

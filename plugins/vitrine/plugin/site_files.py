@@ -29,6 +29,7 @@ from vitrine.plugin.feeds import commitment_feed, enterprise_feed
 from vitrine.plugin.options import Progress
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
+from vitrine.plugin.profile_sources import ProfileSources
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.templates import feed_path, plain_path
@@ -72,6 +73,7 @@ class SiteFiles:
             self._write_calendars()
             self._write_sitemaps(pages)
             self._write_assets()
+            ProfileSources(self.places.root, self.setting, self.catalogue, self.writing, self.digests).write()
 
         # Pelican takes a sixth of a second to import: other processes are at work by then.
         from vitrine.plugin import pelican_site

@@ -45,9 +45,14 @@ def _jobs(path: Path) -> dict[str, dict[str, Any]]:
     return jobs
 
 
-@pytest.mark.parametrize(
-    ("schema", "files"), [("vendor.github-workflows", WORKFLOWS), ("vendor.github-actions", ACTIONS)]
-)
+SHAPES: list[tuple[str, list[Path]]] = [
+    ("vendor.github-workflows", WORKFLOWS),
+    ("vendor.github-actions", ACTIONS),
+    ("vendor.dependabot", [FOLDER / "dependabot.yml"]),
+]
+
+
+@pytest.mark.parametrize(("schema", "files"), SHAPES, ids=[schema for schema, _ in SHAPES])
 def test_github_takes_workflows_and_actions(schema: str, files: list[Path]) -> None:
     code, said = _told(TOOLS / "check-jsonschema", "--builtin-schema", schema, *files)
 

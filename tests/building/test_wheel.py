@@ -77,6 +77,8 @@ def test_an_installed_wheel_founds_a_region_that_can_be_published_at_once(instal
     options = [f"--{name}={text}" for name, text in answers.items()]
     run(installed, "-m", "vitrine.cli", "init", "region", *options, cwd=tmp_path)
     assert run(installed, "-m", "vitrine.cli", "check", cwd=tmp_path / "region") == ""
+    for path in (".github/workflows/vitrine.yml", ".gitignore", "pictures/home.webp", "spreadsheets/profiles.fr.xlsx"):
+        assert (tmp_path / "region" / path).is_file()
     run(
         installed,
         "-m",

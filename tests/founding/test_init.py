@@ -33,6 +33,7 @@ HELD = {
     ".github/ISSUE_TEMPLATE/4-withdrawal-en.yml",
     ".github/ISSUE_TEMPLATE/4-withdrawal-fr.yml",
     ".github/ISSUE_TEMPLATE/config.yml",
+    ".github/dependabot.yml",
     ".github/workflows/vitrine.yml",
     ".gitignore",
     "Makefile",

@@ -7,7 +7,7 @@ from urllib.request import Request
 import pytest
 
 from pictures_made import encoded, two_halves
-from submission.asked import LOGO, NEW, submitted, text_in, told
+from submission.asked import CORRECTION, LOGO, NEW, submitted, text_in, told
 from vitrine.model import Message
 from vitrine.submission.attachments import OwnHostsOnly, address_in, fetch
 
@@ -22,6 +22,16 @@ def test_a_picture_is_fetched_and_made_anew(site: Path) -> None:
     assert isinstance(made, bytes)
     assert made[8:12] == b"WEBP"
     assert "file: logo.webp" in text_in(proposal, "enterprises/les-marmites-solidaires/profile.md")
+
+
+def test_a_correction_may_bring_a_picture(site: Path) -> None:
+    (site / "enterprises/atelier-du-nord/photo.webp").write_bytes(b"taken")
+    answers = {**CORRECTION, "photo": f"![x]({LOGO})", "photo-alt": "L’atelier", "photo-credit": "Pôle"}
+    proposal = submitted(site, "correction", answers, fetched=encoded(two_halves(), "JPEG"))
+
+    assert told(proposal) == []
+    assert "enterprises/atelier-du-nord/photo-2.webp" in proposal.draft.files
+    assert ("media.1.file", "", "photo-2.webp") in proposal.draft.changes
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ _QUESTIONS: tuple[tuple[str, Message, re.Pattern[str]], ...] = (
     ("email", Message("Its e-mail address (may be left empty)"), _ANYTHING),
     ("repository", Message("Repository of the catalogue on GitHub (owner/name)"), _REPOSITORY),
 )
+# What an empty answer stands for.
+_USUAL = {"languages": "fr,en"}
 Ask = Callable[[str], str]
 
 
@@ -62,7 +64,7 @@ def _answers(chosen: argparse.Namespace, speech: Speech, ask: Ask | None) -> dic
         told = getattr(chosen, option)
         told = told[0] if isinstance(told, list) else told
         if told is None and ask is not None:
-            told = ask(f"{speech.wording.say(question)}: ").strip()
+            told = ask(f"{speech.wording.say(question)}: ").strip() or _USUAL.get(option, "")
         if told is None and pattern is not _ANYTHING:
             speech.say("--{option} must be given: {question}", option=option, question=speech.wording.say(question))
             return None

@@ -81,7 +81,8 @@ def _settings(region: Region, wordings: Sequence[Wording], code: str, *, is_in_q
         "demonstration": "true",
     }
     head = f"# https://github.com/{region.machine}/blob/{region.version}/docs/settings.md\n"
-    return head + yaml_of(told)
+    elsewhere = "" if is_in_quebec else "# currency: EUR\n# time_zone: Europe/Madrid\n"
+    return head + yaml_of(told) + elsewhere
 
 
 def _hidden(vocabulary: Vocabulary) -> Iterator[dict[str, str]]:

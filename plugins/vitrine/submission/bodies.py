@@ -20,8 +20,11 @@ Answers = Mapping[str, str]  # per question's name; an empty text when nothing w
 
 def form_of(body: str, forms: Sequence[Form]) -> Form | None:
     """The form that a text begins as; None when it is of no form."""
-    first = _lines(body.lstrip("\r\n ﻿"))[0]
-    return next((form for form in forms if first == _HEADING + form.questions[0].label), None)
+    lines = _lines(body.lstrip("\r\n ﻿"))
+    begun = [form for form in forms if lines[0] == _HEADING + form.questions[0].label]
+    # Two languages may have one word for the first question: all headings of one are there.
+    whole = (form for form in begun if all(_HEADING + one.label in lines for one in form.questions))
+    return next(whole, next(iter(begun), None))
 
 
 def answers_of(body: str, form: Form) -> Answers | Message:

@@ -15,6 +15,7 @@ from vitrine.submission.draft import Draft, Site, Values, question_of, text_of
 from vitrine.submission.events import Issue
 from vitrine.submission.filling import corrected, filled
 from vitrine.submission.forms import CHANGES
+from vitrine.submission.media import attached
 from vitrine.submission.new_drafts import ITSELF
 from vitrine.submission.questions import Asking, Form, Question
 
@@ -40,7 +41,12 @@ def correction(site: Site, issue: Issue, form: Form, values: Values) -> Draft:
             changed = changed if isinstance(found, Message) else found
             faults += [Fault(question, found)] if isinstance(found, Message) else []
             questions[name] = question
-    return _changed(profile, changed, questions, tuple(faults))
+    media, pictures, wrong = attached(site, form, values, profile.files)
+    if media:
+        changed = {**changed, "media": [*changed.get("media", ()), *media]}
+    draft = _changed(profile, changed, questions, (*faults, *wrong))
+    folder = f"{PROFILES}/{profile.id}"
+    return draft._replace(files={**draft.files, **{f"{folder}/{name}": one for name, one in pictures.items()}})
 
 
 def _corrected(site: Site, form: Form, values: Any, name: str, text: str) -> Any:

@@ -23,6 +23,10 @@ _FIGURES = frozenset(("founded", "employees", "revenue"))
 _SEVERAL = Message("One a line.")
 _WHICH = Message("The address of its page in the catalogue, or its name as the catalogue writes it.")
 _PICTURE = Message("Drop a JPEG, PNG or WebP picture here: 5 MB at most, one only.")
+_PICTURES = {
+    "logo": (Message("Logo"), Message("What the logo shows")),
+    "photo": (Message("Photo"), Message("What the photo shows")),
+}
 _ALT = Message("What somebody who does not see it must know, in a sentence.")
 
 
@@ -75,7 +79,8 @@ class _FormMaking:
             yield from self._offering(number, is_required=number == 1)
         yield from self._reaching()
         yield ask.own(STORY, STORY_LABEL, Shape.TEXT, Message("Who you are, for whom you work: a few paragraphs."))
-        yield from self._pictures()
+        yield from self._picture("logo")
+        yield from self._picture("photo")
         yield from self._consent()
 
     def _offering(self, number: int, *, is_required: bool) -> Iterator[Question]:
@@ -94,13 +99,12 @@ class _FormMaking:
         yield ask.column("contact.url")
         yield ask.column("website")
 
-    def _pictures(self) -> Iterator[Question]:
-        ask = self.ask
-        yield ask.own("logo", Message("Logo"), Shape.TEXT, _PICTURE)
-        yield ask.own("logo-alt", Message("What the logo shows"), Shape.LINE, _ALT)
-        yield ask.own("photo", Message("Photo"), Shape.TEXT, _PICTURE)
-        yield ask.own("photo-alt", Message("What the photo shows"), Shape.LINE, _ALT)
-        yield ask.own("photo-credit", Message("Who made the photo"), Shape.LINE)
+    def _picture(self, role: str) -> Iterator[Question]:
+        label, shown = _PICTURES[role]
+        yield self.ask.own(role, label, Shape.TEXT, _PICTURE)
+        yield self.ask.own(f"{role}-alt", shown, Shape.LINE, _ALT)
+        if role == "photo":
+            yield self.ask.own(f"{role}-credit", Message("Who made the photo"), Shape.LINE)
 
     def _consent(self) -> Iterator[Question]:
         ask = self.ask
@@ -115,10 +119,12 @@ class _FormMaking:
         options = {ask.label(column): column.name for column in _correctable(self.languages)}
         for number in range(1, CHANGES + 1):
             label = Message("What to correct ({number})", {"number": number})
-            yield ask.own(f"field-{number}", label, Shape.CHOICE, is_required=number == 1, options=options)
+            yield ask.own(f"field-{number}", label, Shape.CHOICE, options=options)
             label = Message("What it should say ({number})", {"number": number})
             help = Message("The new text, whole; a lone hyphen `-` erases what is there.")
-            yield ask.own(f"value-{number}", label, Shape.TEXT, help, is_required=number == 1)
+            yield ask.own(f"value-{number}", label, Shape.TEXT, help)
+        yield from self._picture("logo")
+        yield from self._picture("photo")
         how = Message("Your role in the enterprise, or the address of a page that says so.")
         yield ask.own("source", Message("How you know"), Shape.TEXT, how, is_required=True)
 

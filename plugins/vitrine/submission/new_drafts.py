@@ -12,9 +12,9 @@ from vitrine.loading import PROFILES, Location
 from vitrine.loading.source_file import field_of
 from vitrine.model import Message
 from vitrine.submission.answers import Fault
-from vitrine.submission.attachments import address_in, picture
 from vitrine.submission.draft import Draft, Site, Values, question_of, text_of
 from vitrine.submission.events import Issue
+from vitrine.submission.media import attached
 from vitrine.submission.questions import Form, Question
 
 ITSELF = Message("The enterprise itself")
@@ -29,8 +29,8 @@ def new_profile(site: Site, issue: Issue, form: Form, values: Values) -> Draft:
     if "name" in told and not identifier:
         faults.append(Fault(question_of(form, "name"), Message("must hold a letter or a digit from a to z, 0 to 9")))
     folder = f"{PROFILES}/{identifier}"
-    files: dict[str, str | bytes] = {}
-    media, wrong = _media(site, form, values, files, folder)
+    media, pictures, wrong = attached(site, form, values, frozenset())
+    files: dict[str, str | bytes] = {f"{folder}/{name}": content for name, content in pictures.items()}
     if media:
         told["media"] = media
     if not identifier:
@@ -68,29 +68,3 @@ def _known_already(site: Site, form: Form, told: Mapping[str, Any]) -> list[Faul
     known, field = holder
     message = Message("must be of an enterprise that is not in the catalogue; found that of '{id}'", {"id": known})
     return [Fault(question_of(form, field), message)]
-
-
-def _media(
-    site: Site, form: Form, values: Values, files: dict[str, str | bytes], folder: str
-) -> tuple[list[dict[str, Any]], list[Fault]]:
-    """The pictures as the profile names them; their bytes go into `files`."""
-    media: list[dict[str, Any]] = []
-    faults: list[Fault] = []
-    for role in ("logo", "photo"):
-        address = address_in(text_of(values, role))
-        found = picture(address, site.fetch) if isinstance(address, str) and address else address
-        if isinstance(found, Message):
-            faults.append(Fault(question_of(form, role), found))
-        elif isinstance(found, bytes):
-            files[f"{folder}/{role}.webp"] = found
-            media.append(_medium(site, role, form.language, values))
-    return media, faults
-
-
-def _medium(site: Site, role: str, language: str, values: Values) -> dict[str, Any]:
-    told: dict[str, Any] = {"file": f"{role}.webp", "role": role}
-    if alt := text_of(values, f"{role}-alt"):
-        told["alt"] = site.typed(alt, language)
-    if credit := text_of(values, f"{role}-credit"):
-        told["credit"] = credit
-    return told

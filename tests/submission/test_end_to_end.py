@@ -83,6 +83,22 @@ def test_a_comment_stands_where_workflows_may_not_open_pull_requests(site: Path,
     assert git(bare, "rev-parse", "--verify", "--quiet", "fiche/14")
 
 
+def test_what_the_coordinator_changed_by_hand_is_not_written_over(site: Path, bare: Path, host: Host) -> None:
+    assert handled(site, "still-correct") == 0
+    clone = site.parent / "clone"
+    git(site.parent, "clone", "--quiet", "--branch", "fiche/14", str(bare), str(clone))
+    (clone / "content/pages/note.fr.md").write_text("x", encoding="utf-8")
+    git(clone, "add", ".")
+    git(clone, "commit", "--quiet", "--message=by hand")
+    git(clone, "push", "--quiet", "origin", "fiche/14")
+
+    assert handled(site, "still-correct") == 0
+
+    assert git(bare, "log", "-1", "--format=%s", "fiche/14") == "by hand"
+    assert [one["issue"] for one in host.comments] == [14]
+    assert "Quelqu’un a travaillé à cette proposition depuis" in host.comments[0]["body"]
+
+
 def test_what_others_wrote_is_never_taken_for_our_comment(site: Path, bare: Path, host: Host) -> None:
     host.comments.append({"id": 1, "issue": 14, "user": {"login": "somebody"}, "body": "<!-- vitrine --> mine"})
     assert handled(site, "still-correct") == 0

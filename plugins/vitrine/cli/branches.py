@@ -15,6 +15,10 @@ from vitrine.model import Message
 _AUTHOR = {"NAME": "github-actions[bot]", "EMAIL": "41898282+github-actions[bot]@users.noreply.github.com"}
 
 
+class ChangedByHand(Refused):
+    """Somebody else wrote the last commit of the branch: nothing of theirs is lost."""
+
+
 class Change(NamedTuple):
     """What a branch changes. text: of the pull request, in Markdown. removed: paths."""
 
@@ -28,8 +32,11 @@ class Change(NamedTuple):
 def proposed(root: Path, change: Change, github: GitHub) -> str:
     """The address of the pull request, opened or brought up to date; of a page to open it when that is not allowed.
 
-    The branch is made anew from the commit that is checked out, which stays so.
+    The branch is made anew from the commit that is checked out, which stays so. Raises ChangedByHand.
     """
+    if not _is_ours(root, change.branch, github):
+        values = {"branch": change.branch}
+        raise ChangedByHand(Message("{branch} was changed by hand since: it is left as it is", values))
     base = _git(root, github, "rev-parse", "--abbrev-ref", "HEAD")
     _git(root, github, "switch", "--quiet", "--force-create", change.branch)
     apply(root, change.files, change.removed)
@@ -38,6 +45,15 @@ def proposed(root: Path, change: Change, github: GitHub) -> str:
     _git(root, github, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{change.branch}")
     _git(root, github, "switch", "--quiet", base)
     return github.pull_request(change.branch, base, change.title, change.text)
+
+
+def _is_ours(root: Path, branch: str, github: GitHub) -> bool:
+    """Whether the branch is not there yet, or a workflow wrote its last commit."""
+    name = f"refs/heads/{branch}"
+    if not _git(root, github, "ls-remote", "origin", name):
+        return True
+    _git(root, github, "fetch", "--quiet", "--depth=1", "origin", name)
+    return _git(root, github, "log", "-1", "--format=%ae", "FETCH_HEAD") == _AUTHOR["EMAIL"]
 
 
 def _git(root: Path, github: GitHub, *words: str) -> str:

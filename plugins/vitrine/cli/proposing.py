@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.error import HTTPError
 
-from vitrine.cli.branches import Change, proposed
+from vitrine.cli.branches import Change, ChangedByHand, proposed
 from vitrine.cli.github import GitHub, Refused
 from vitrine.cli.speech import Speech
 from vitrine.cli.submissions import ADDRESS, CHANGES, SUMMARY
@@ -35,13 +35,14 @@ _LONGEST_COMMENT = 60_000
 class Wanted(NamedTuple):
     """What is to be proposed, looked at. files: per path, its content; removed: paths.
 
-    comment, changes: in Markdown. link: a sentence.
+    comment, changes: in Markdown. link, by_hand: sentences, for a proposal that is made and for one that is not.
     """
 
     number: int
     title: str
     comment: str
     link: str
+    by_hand: str
     changes: str
     files: Mapping[str, bytes]
     removed: tuple[str, ...]
@@ -55,9 +56,7 @@ def propose(chosen: argparse.Namespace, speech: Speech) -> int:
         if wanted is None:
             return 0
         github = GitHub.from_environment(os.environ)
-        address = _pull_request(root, wanted, github) if wanted.files or wanted.removed else ""
-        link = wanted.link.replace(ADDRESS, address)
-        github.comment(wanted.number, f"{wanted.comment}\n{link}\n" if address else wanted.comment, MARK)
+        github.comment(wanted.number, _answer(root, wanted, github), MARK)
     except Refused as refused:
         speech.say_message(refused.message)
         return 1
@@ -68,13 +67,25 @@ def propose(chosen: argparse.Namespace, speech: Speech) -> int:
     return 0
 
 
+def _answer(root: Path, wanted: Wanted, github: GitHub) -> str:
+    """The comment, with where the proposal is; nothing that somebody changed by hand is written over."""
+    if not wanted.files and not wanted.removed:
+        return wanted.comment
+    try:
+        link = wanted.link.replace(ADDRESS, _pull_request(root, wanted, github))
+    except ChangedByHand:
+        return f"{MARK}\n{wanted.by_hand}\n"
+    return f"{wanted.comment}\n{link}\n"
+
+
 def read(folder: Path) -> Wanted | None:
     """What a folder asks, or None when the issue was none of the forms; raises Refused for anything else."""
     told = json.loads(_content(folder / SUMMARY))
     if not isinstance(told, dict) or not told.get("kind"):
         return None
-    number, kind, link = told.get("number"), told.get("kind"), told.get("link")
-    if not isinstance(number, int) or number < 1 or kind not in set(Kind) or not isinstance(link, str):
+    number, kind = told.get("number"), told.get("kind")
+    link, by_hand = str(told.get("link", "")), str(told.get("by_hand", ""))
+    if not isinstance(number, int) or number < 1 or kind not in set(Kind) or ADDRESS not in link:
         raise Refused(Message("{file} must be as vitrine submission writes it", {"file": SUMMARY}))
     comment = _content(folder / "comment.md").decode()
     if not comment.startswith(MARK) or len(comment) > _LONGEST_COMMENT:
@@ -84,7 +95,7 @@ def read(folder: Path) -> Wanted | None:
     is_change = bool(files or removed)
     changes = _content(folder / CHANGES).decode()[:_LONGEST_COMMENT] if is_change else ""
     title = f"{kind}: {_subject([*files, *removed])} (#{number})"
-    return Wanted(number, title, comment, link, changes, files, removed)
+    return Wanted(number, title, comment, link, by_hand, changes, files, removed)
 
 
 def _subject(paths: list[str]) -> str:

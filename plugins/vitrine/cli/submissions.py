@@ -25,6 +25,10 @@ SUMMARY = "proposal.json"
 CHANGES = "changes.md"
 # Where the address of the pull request goes, once it is known.
 ADDRESS = "{pull_request}"
+_BY_HAND = Message(
+    "Somebody has worked on this proposal since: your last edit is read, but changes nothing. "
+    "Say in a comment what to change."
+)
 
 
 def read_submission(chosen: argparse.Namespace, speech: Speech, *, fetcher: Fetch = fetch) -> int:
@@ -129,6 +133,7 @@ def _write(
         "files": sorted(draft.files) if is_ready else [],
         "removed": list(draft.removed) if is_ready else [],
         "link": wording.say(Message("The proposal: {address}", {"address": ADDRESS})),
+        "by_hand": wording.say(_BY_HAND),
     }
     _write_summary(output, summary)
 
@@ -144,7 +149,8 @@ def _tell(name: str, proposal: Proposal, problems: tuple[Problem, ...], speech: 
     for question, place, message in told:
         where = question.label if question else place
         words = (f"{name}:{proposal.issue.number}", where, speech.wording.say(message))
-        speech.result(" ".join(": ".join(filter(None, words)).split()))
+        # A workflow takes a line that begins with `::`, or holds `##[`, for an order.
+        speech.result(" ".join(": ".join(filter(None, words)).split()).replace("##[", "## ["))
     if has_errors(proposal, problems):
         speech.say("{count} to mend.", count=len(told))
         return

@@ -178,7 +178,10 @@ def _view(language: str, base: str) -> SearchView:
             _facet("category", ("Catégories", "Categories")[position], _CATEGORIES, position, base + "categories/{}/"),
             _facet("region", ("Régions", "Regions")[position], _REGIONS, position, base + "regions/{}/"),
             _facet("kind", "Types", kinds, position, base + PAGES[language] + "?kind={}"),
-        )
+        ),
+        folder="",
+        core="",  # no compact index: all is found in the full text
+        profiles=f"{base}entreprises/",
     )
 
 

@@ -68,6 +68,12 @@ class Catalogue:
                 found[institution].append(entry)
         return {institution: tuple(some) for institution, some in found.items()}
 
+    def kinds_of_buyers(self, entry: Entry) -> tuple[str, ...]:
+        """The kinds of institutions known to have bought from an enterprise."""
+        known = self.initiative.institutions
+        kinds = (known[one.institution].record.kind for one in entry.purchases if one.institution in known)
+        return tuple(dict.fromkeys(kinds))
+
     @cached_property
     def recent(self) -> tuple[Entry, ...]:
         """Listed enterprises, the one verified last first."""

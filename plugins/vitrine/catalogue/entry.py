@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from vitrine.catalogue.completeness import completeness
 from vitrine.loading import Profile
-from vitrine.model import Area, ConsentBasis, Enterprise, Localised, OfferingStatus, Vocabularies
-from vitrine.model.folding import collation_key
+from vitrine.model import Area, ConsentBasis, Enterprise, Localised, Offering, OfferingStatus, Vocabularies, Vocabulary
+from vitrine.model.folding import collation_key, words_of
 
 Texts = tuple[tuple[str, str], ...]
 
@@ -45,6 +45,13 @@ class Claim(NamedTuple):
     clauses: tuple[str, ...]
 
 
+class Sold(NamedTuple):
+    """An offering as a search shows it."""
+
+    category: str
+    name: Texts
+
+
 class Lesson(NamedTuple):
     """A case study as lists tell it: the model, and what can be learned from it."""
 
@@ -56,7 +63,8 @@ class Entry(NamedTuple):
     """One enterprise of the catalogue. Codes, dates as typed, empty text where nothing is known.
 
     served: regions in which something can be bought; when no source says, the region of the head office.
-    offerings: how many things it sells now. lesson: None without a case study.
+    offerings: how many things it sells now; sells: which. requirements: those that one of them meets at least.
+    offered: words of its offerings that their categories do not say, folded. lesson: None without a case study.
     lacks: positions in PARTS of what a fuller profile would have.
     """
 
@@ -84,6 +92,11 @@ class Entry(NamedTuple):
     purchases: tuple[Purchase, ...]
     claims: tuple[Claim, ...]
     offerings: int
+    sells: tuple[Sold, ...]
+    offered: str
+    unspsc: tuple[str, ...]
+    requirements: tuple[str, ...]
+    former_names: tuple[str, ...]
     lesson: Lesson | None
     cohorts: tuple[str, ...]
     merged_into: str
@@ -136,6 +149,11 @@ def entry_of(
         purchases=_purchases(enterprise),
         claims=_claims(enterprise),
         offerings=sum(offering.status is not OfferingStatus.ENDED for offering in enterprise.offerings),
+        sells=tuple(Sold(offering.category, texts_of(offering.name)) for offering in _sold(enterprise)),
+        offered=" ".join(_own_words(enterprise, vocabularies["categories"])),
+        unspsc=_unique(offering.unspsc for offering in _sold(enterprise)),
+        requirements=_unique(code for offering in enterprise.offerings for code in offering.requirements_met),
+        former_names=enterprise.former_names,
         lesson=_lesson(enterprise),
         cohorts=enterprise.cohorts,
         merged_into=enterprise.merged_into or "",
@@ -193,6 +211,19 @@ def _claims(enterprise: Enterprise) -> tuple[Claim, ...]:
         for offering in enterprise.offerings
         if (offering.benefits or offering.clauses) and offering.status is not OfferingStatus.ENDED
     )
+
+
+def _sold(enterprise: Enterprise) -> tuple[Offering, ...]:
+    return tuple(offering for offering in enterprise.offerings if offering.status is not OfferingStatus.ENDED)
+
+
+def _own_words(enterprise: Enterprise, categories: Vocabulary) -> list[str]:
+    """What buyers may type for what it sells, beside the words that its categories have already."""
+    sold = _sold(enterprise)
+    said = {word for offering in sold for word in categories.words(offering.category)}
+    names = (name for offering in sold for name in offering.name.texts.values())
+    keywords = (keyword for offering in sold for keyword in offering.keywords)
+    return sorted({word for text in (*names, *keywords) for word in words_of(text)} - said)
 
 
 def _lesson(enterprise: Enterprise) -> Lesson | None:

@@ -1,10 +1,19 @@
 """Texts compared as people do, without case, accents or typography, and sorted as they look them up."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
 LONGEST_SLUG = 80
+_WORD = re.compile(r"[^\W_]+")
+# Words that name nothing by themselves, folded, in any language: those of theme/static/js/search-words.js.
+_NAMING_NOTHING = (
+    "a au aux avec ce ces cette d dans de des du elle en est et etre il je l la le les leur mes mon n notre nos nous "
+    "on ou par pas pour qu que qui s sa se ses son sont sur un une vos votre vous y "
+    "an and are at by for from in is it its my of or our the their to we with you your"
+)
+STOP_WORDS = frozenset(_NAMING_NOTHING.split())
 # What decomposition leaves apart: ligatures, apostrophes, dashes, quotes.
 _SPELLINGS = str.maketrans(
     {
@@ -25,6 +34,11 @@ def fold(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLINGS))
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(text.casefold().split())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The telling words of a text, folded, as searches compare them."""
+    return tuple(word for word in _WORD.findall(fold(text)) if word not in STOP_WORDS)
 
 
 def slug_of(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vitrine.model.base import Line, Record
+from vitrine.model.folding import words_of
 from vitrine.model.text import Localised
 
 TermCode = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -92,9 +93,23 @@ class Vocabulary:
         """Every code and label, for guessing what was meant."""
         return tuple(self._codes_by_label)
 
+    def words(self, code: str) -> frozenset[str]:
+        """What its label and its synonyms say in every language, folded."""
+        return self._words_by_code[code]
+
+    @cached_property
+    def _words_by_code(self) -> Mapping[str, frozenset[str]]:
+        return {term.code: frozenset(_words_in(term)) for term in self}
+
     def label(self, code: str, language: str) -> str:
         """What people read for this code."""
         return self.terms[code].label.best(language).text
+
+
+def _words_in(term: Term) -> Iterator[str]:
+    synonyms = (text for texts in term.synonyms.values() for text in texts)
+    for text in (*term.label.texts.values(), *synonyms):
+        yield from words_of(text)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Entry
 from vitrine.catalogue.changes import History
-from vitrine.pages import changes, home, lists, others
+from vitrine.pages import changes, home, lists
 from vitrine.pages.buying import buying_pages
 from vitrine.pages.embedding import embed_url
 from vitrine.pages.following import FOLLOWED, feeds_path, list_feed_url
@@ -18,6 +18,7 @@ from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, health_view
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
+from vitrine.pages.searching import search_view
 from vitrine.pages.structured_data import breadcrumbs, item_list, linked
 from vitrine.pages.suggesting import suggestion_page
 from vitrine.pages.views import Frame, Link
@@ -29,11 +30,13 @@ class Plan(Planner):
     """All pages of a site but the profiles' own and Pelican's plain ones.
 
     condition: for the data-health page. history, version: for the page of changes.
+    cores: per language, the path of the compact index's first file.
     """
 
     condition: Condition
     history: History
     version: str
+    cores: Mapping[str, str]
 
     def pages(self) -> Iterator[PlannedPage]:
         """Every planned page, language by language."""
@@ -106,8 +109,8 @@ class Plan(Planner):
             voice,
             self.paths("search"),
             "search.html",
-            (*self._counts, *self._filters, repr(sorted(told.items()))),
-            lambda: {"search": others.search_view(voice, self.catalogue, told)},
+            (*self._counts, *self._filters, repr(sorted(told.items())), self.cores[voice.language]),
+            lambda: {"search": search_view(voice, self.catalogue, told, self.cores[voice.language])},
             title=voice.say("Search"),
             description=voice.say("Search the catalogue by need, place or name."),
             section="search",
@@ -177,7 +180,10 @@ class Plan(Planner):
     @cached_property
     def _filters(self) -> tuple[str, ...]:
         """What the filters without lists of their own count."""
-        return tuple(repr((entry.kinds, entry.contract_modes)) for entry in self.catalogue.listed)
+        return tuple(
+            repr((entry.kinds, entry.contract_modes, entry.requirements, self.catalogue.kinds_of_buyers(entry)))
+            for entry in self.catalogue.listed
+        )
 
     def _home_paths(self) -> dict[str, str]:
         return {language: voice.urls.home(language) for language, voice in self.voices.items()}

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from vitrine.plugin.scripts import joined
+
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\);\n?')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_END = re.compile(r"\s*\n\s*")
@@ -33,6 +35,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     more = {name: _named(name, "css", bundle(static / "css" / f"{name}.css").encode()) for name in _MORE}
     icon = _named("icon", "svg", (static / "icon.svg").read_bytes())
     scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
+    scripts["search.js"] = joined(static / "js", "search.js", prefix="search")
     # Scripts import each other by name: they move together, in a folder named after all of them.
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     fonts = {

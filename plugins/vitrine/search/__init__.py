@@ -2,16 +2,19 @@
 
 from vitrine.search.building import build_index, index_pages
 from vitrine.search.bundle import SearchIndexError
+from vitrine.search.compact import CompactIndex, compact_index
 from vitrine.search.documents import ENTERPRISES, FILTERS, PageDocument, SearchDocument, document
 from vitrine.search.pages import small_html, write_page
 
 __all__ = [
     "ENTERPRISES",
     "FILTERS",
+    "CompactIndex",
     "PageDocument",
     "SearchDocument",
     "SearchIndexError",
     "build_index",
+    "compact_index",
     "document",
     "index_pages",
     "small_html",

@@ -1,5 +1,7 @@
 /** The filters of the search page, made from its lists of links: groups of checkboxes with counts. */
 
+import { makeBox, makeGroup } from "./search-boxes.js";
+
 /** One group per `<section data-filter>`; reads and shows what is chosen. */
 export class Filters {
   constructor(place, sections) {
@@ -9,6 +11,12 @@ export class Filters {
       this.groups.set(section.dataset.filter, boxes);
       place.append(makeGroup(section.querySelector("h2").textContent, boxes));
     }
+  }
+
+  /** What the page calls each code of each filter. */
+  get labels() {
+    const named = (boxes) => new Map(boxes.map(({ input, text }) => [input.value, text.textContent]));
+    return new Map([...this.groups].map(([name, boxes]) => [name, named(boxes)]));
   }
 
   /** A Map of filter names to every code they offer. */
@@ -28,13 +36,16 @@ export class Filters {
     }
   }
 
-  /** Shows how many results each value has; counts: per `filter:code`, null when not known. */
-  show(counts) {
+  /** Shows how many results each value has; counts: per `filter:code`, null when not known.
+   *  isWhole: a filter that has no count leaves nothing; otherwise nobody knows yet. */
+  show(counts, isWhole) {
     for (const [name, boxes] of this.groups) {
-      for (const { label, input, number } of boxes) {
-        const count = counts?.[`${name}:${input.value}`] ?? 0;
-        number.textContent = counts ? count : "";
-        label.hidden = counts !== null && count === 0 && !input.checked;
+      const key = ({ input }) => `${name}:${input.value}`;
+      const isKnown = counts !== null && (isWhole || boxes.some((box) => key(box) in counts));
+      for (const box of boxes) {
+        const count = (isKnown && counts[key(box)]) || 0;
+        box.number.textContent = isKnown ? count : "";
+        box.label.hidden = isKnown && count === 0 && !box.input.checked;
       }
       boxes[0].input.closest("details").hidden = boxes.every(({ label }) => label.hidden);
     }
@@ -44,35 +55,4 @@ export class Filters {
     const pairs = [...this.groups].map(([name, boxes]) => [name, boxes.map(({ input }) => input).filter(isWanted)]);
     return new Map(pairs.map(([name, inputs]) => [name, inputs.map((input) => input.value)]));
   }
-}
-
-function makeBox(name, item) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const number = document.createElement("span");
-  const text = document.createElement("span");
-  Object.assign(input, { type: "checkbox", name, value: codeOf(item.querySelector("a"), name) });
-  text.textContent = item.querySelector("a").textContent;
-  number.textContent = item.querySelector("span")?.textContent ?? "";
-  label.append(input, text, " ", number);
-  return { label, input, number };
-}
-
-/** A list’s address ends with the code of what it lists; a filter without lists says it as `?kind=service`. */
-function codeOf(link, name) {
-  const { pathname, searchParams } = new URL(link.href);
-  return searchParams.get(name) ?? pathname.split("/").filter(Boolean).at(-1);
-}
-
-function makeGroup(name, boxes) {
-  const details = document.createElement("details");
-  const summary = document.createElement("summary");
-  const fieldset = document.createElement("fieldset");
-  const legend = document.createElement("legend");
-  summary.textContent = name;
-  legend.textContent = name;
-  legend.className = "visually-hidden";
-  fieldset.append(legend, ...boxes.map(({ label }) => label));
-  details.append(summary, fieldset);
-  return details;
 }

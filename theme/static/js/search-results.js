@@ -1,10 +1,10 @@
 /** Results as list items. Everything comes from profiles: text nodes only, links only into our own site. */
 
 import { keepButtonFor } from "./keep-button.js";
+import { BETWEEN_OFFERS } from "./search-found.js";
 import { dated } from "./search-sentences.js";
 import { hasMark, markedPieces } from "./search-words.js";
 
-const BETWEEN_OFFERS = " ⁑ ";
 const STORY_MARK = "⁂";
 const MOST_OFFERS = 3;
 const LONGEST_SENTENCE = 240;
@@ -13,7 +13,7 @@ const LONGEST_SENTENCE = 240;
 export function makeResult({ url, meta, content }, words, { language, sentences }) {
   const address = new URL(url.replace(/\.html$/, "/"), location.origin); // as the index was given its pages
   if (address.origin !== location.origin || !address.pathname.startsWith(sentences.base)) return null;
-  const offers = offersOf(meta).filter(({ text }) => hasMark(text, words)).slice(0, MOST_OFFERS);
+  const offers = offersOf(meta).filter(({ text }) => meta.isChosen || hasMark(text, words)).slice(0, MOST_OFFERS);
   const summary = { text: meta.summary ?? "", language: meta.summary_language };
   const isToldElsewhere = offers.length || hasMark(`${summary.text} ${meta.title}`, words);
   const item = make("li", "search-result");
@@ -23,7 +23,9 @@ export function makeResult({ url, meta, content }, words, { language, sentences 
   const sentence = isToldElsewhere ? "" : sentenceWith(storyOf(content), words);
   if (sentence) item.append(makeText("p", "search-result-quote", { text: sentence }, words));
   const verified = meta.verified && sentences.verified.replace("{date}", dated(meta.verified, language));
-  const facts = [meta.section, meta.place, verified].filter(Boolean).join(" · ");
+  const places = (meta.serves ?? "").replaceAll(BETWEEN_OFFERS, ", ");
+  const served = meta.isEverywhere ? sentences.everywhere : places && sentences.serves.replace("{places}", places);
+  const facts = [meta.section, served, meta.place, verified].filter(Boolean).join(" · ");
   item.append(makeText("p", "search-result-facts", { text: facts }, words));
   return item;
 }

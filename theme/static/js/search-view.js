@@ -1,8 +1,8 @@
 /** What the search page shows of an answer: a sentence, results ten at a time, and ways on when there are none. */
 
 import { makeResult } from "./search-results.js";
-import { counted, naming } from "./search-sentences.js";
-import { asTyped } from "./search-words.js";
+import { notesOf, reported } from "./search-notes.js";
+import { counted } from "./search-sentences.js";
 
 const PAGE = 10;
 
@@ -15,7 +15,7 @@ export class SearchView {
     this.more.addEventListener("click", () => this.showMore());
   }
 
-  /** Shows what `finding` resolves to; gives the counts for the filters, undefined when there is nothing to show.
+  /** Shows what `finding` resolves to, and gives it; undefined when there is nothing to show.
    *  asked: `query` as typed, its `words`, `isIdle` when nothing is looked for, `isNarrowed` by filters. */
   async show(finding, asked) {
     const turn = (this.turn += 1);
@@ -28,16 +28,15 @@ export class SearchView {
     if (!items) return this.fail();
     this.list.replaceChildren(...items);
     this.conclude(found, asked);
-    return found.counts;
+    return found;
   }
 
-  conclude({ results, dropped, isPartial }, { query, isIdle, isNarrowed }) {
+  conclude(found, { query, words, isIdle, isNarrowed }) {
     const { sentences, language } = this;
-    const isEmpty = !isIdle && !results.length;
-    this.status.textContent = isIdle ? "" : counted(sentences, results.length, language);
-    const missing = dropped.map((word) => asTyped(query, word));
-    this.note.replaceChildren(...(missing.length && !isEmpty ? naming(sentences.dropped, missing, language) : []));
-    if (isPartial) this.note.append(" ", sentences.partial);
+    const isEmpty = !isIdle && !found.results.length;
+    this.status.textContent = isIdle ? "" : counted(sentences, found.results.length, language);
+    this.note.replaceChildren(...(isIdle ? [] : notesOf(found, query, sentences, language)));
+    this.full.hidden = isEmpty || found.isText || !words.length;
     this.none.hidden = !isEmpty;
     this.narrowed.hidden = !isNarrowed;
     this.ways.hidden = !(isIdle || isEmpty);
@@ -45,7 +44,7 @@ export class SearchView {
   }
 
   fail() {
-    for (const part of [this.none, this.more]) part.hidden = true;
+    for (const part of [this.none, this.more, this.full]) part.hidden = true;
     for (const part of [this.status, this.note, this.list]) part.replaceChildren();
     this.failed.hidden = false;
     this.ways.hidden = false;
@@ -66,10 +65,4 @@ export class SearchView {
     if (rest === this.rest) this.more.hidden = rest.length === 0;
     return pages.map((page) => makeResult(page, words, { sentences, language })).filter(Boolean);
   }
-}
-
-/** Tells the console what went wrong; the page says it in its own words. */
-function reported(problem) {
-  reportError(problem);
-  return null;
 }

@@ -6,19 +6,34 @@ const STOP_WORDS = new Set(
     + "on ou où par pas pour qu que qui s sa se ses son sont sur un une vos votre vous y "
     + "an and are at by for from in is it its my of or our the their to we with you your").split(" "),
 );
+// What people say around a need.
+const ASKING = new Set(("besoin cherche cherchons chercher fournisseur fournisseurs trouver voudrais voulons "
+  + "find looking need needs supplier suppliers want").split(" "));
 // Endings that do not change what is meant, longest first; what is left keeps four letters.
 const ENDING = /^(.{4,}?)(ations?|ements?|antes?|ants?|euses?|elles?|ings?|eurs?|ages?|ales?|ives?|eres?|ers?|aux|als?|els?|ees?|es?|s|x)$/;
 const LONGEST_QUERY = 200;
 
 /** The word without case, accents or ligatures. */
 export function fold(word) {
-  return word.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").normalize("NFD").replace(/\p{M}/gu, "");
+  return word.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("ł", "l").replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** What a word keeps in its plural, its feminine and its family. */
+export function rootOf(word) {
+  return word.match(ENDING)?.[1] ?? word;
+}
+
+/** The words of a text, folded; stop words only when every word is wanted. */
+export function wordsIn(text, { isEvery = false } = {}) {
+  if (isEvery) return fold(text).match(/[a-z0-9]+/g) ?? [];
+  return (fold(text).match(WORD) ?? []).filter((word) => !STOP_WORDS.has(word));
 }
 
 /** The words that tell what is looked for, folded: elisions cut off, stop words left out unless all are. */
 export function readQuery(text) {
   const typed = text.slice(0, LONGEST_QUERY).normalize("NFC").toLowerCase().match(WORD) ?? [];
-  const telling = typed.filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\p{N}/u.test(word)));
+  const isTelling = (word) => !STOP_WORDS.has(word) && !ASKING.has(word) && (word.length > 1 || /\p{N}/u.test(word));
+  const telling = typed.filter(isTelling);
   return [...new Set((telling.length ? telling : typed).map(fold))];
 }
 
@@ -45,9 +60,7 @@ export function markedPieces(text, words) {
 }
 
 /** True when one of the words would be marked in the text. */
-export function hasMark(text, words) {
-  return markedPieces(text, words).some(([, isMarked]) => isMarked);
-}
+export const hasMark = (text, words) => markedPieces(text, words).some(([, isMarked]) => isMarked);
 
 function wordsOf(text) {
   return [...new Set(fold(text).match(WORD) ?? [])];

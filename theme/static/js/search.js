@@ -1,21 +1,24 @@
 /** <catalogue-search>: finds enterprises as one types, narrows them by filters, keeps it all in the address.
  *  Without JavaScript its form stays hidden and the lists beside it lead everywhere. */
 
+import { showChips } from "./search-chips.js";
 import { Filters } from "./search-filters.js";
-import { openIndex } from "./search-index.js";
+import { Layers } from "./search-layers.js";
 import { readState, writeState } from "./search-state.js";
 import { SearchView } from "./search-view.js";
 import { readQuery } from "./search-words.js";
 
-const PAUSE = 150; // milliseconds without a key, after which a word is worth looking for
+const PAUSE = 120; // milliseconds without a key, after which a word is worth looking for
 
 customElements.define("catalogue-search", class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     const place = this.querySelector("[data-part=filters]");
-    this.filters = new Filters(place, document.querySelectorAll("section[data-filter]"));
+    this.filters = new Filters(place, document.querySelectorAll("[data-filter]"));
     this.view = new SearchView(this, document.querySelector("[data-part=ways]"));
-    place.closest("details").open = matchMedia("(min-width: 60rem)").matches;
+    this.layers = new Layers(this.dataset, this.filters.labels);
+    this.panel = place.closest("details");
+    this.panel.open = matchMedia("(min-width: 60rem)").matches;
     this.listen();
     this.form.hidden = false;
     this.restore();
@@ -27,54 +30,52 @@ customElements.define("catalogue-search", class extends HTMLElement {
       event.preventDefault();
       this.search("step");
     });
-    this.form.addEventListener("focusin", () => this.open().catch(() => {}), { once: true });
-    for (const button of this.querySelectorAll("[data-part=clear]")) {
-      button.addEventListener("click", () => this.clear());
-    }
+    this.form.addEventListener("focusin", () => this.layers.prepare(), { once: true });
+    for (const kind of ["pointerenter", "focusin"]) this.panel.addEventListener(kind, () => this.deepen(), { once: true });
+    const buttons = this.querySelectorAll("[data-part=clear]");
+    for (const button of buttons) button.addEventListener("click", () => this.narrow(new Map()));
+    this.view.full.addEventListener("click", () => this.search("step", { isText: true }));
     addEventListener("popstate", () => this.restore());
   }
 
   changed({ name }) {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.search(name === "q" ? "typing" : "step"), name === "q" ? PAUSE : 0);
+    this.waiting = name === "q" ? setTimeout(() => this.search("typing"), PAUSE) : setTimeout(() => this.search("step"));
   }
 
-  clear() {
-    this.filters.chosen = new Map();
+  narrow(chosen) {
+    this.filters.chosen = chosen;
     this.search("step");
     this.form.elements.q.focus();
   }
 
+  async deepen() { // counts for every filter, once somebody is about to choose
+    if (await this.layers.deepen()) this.search("arrival");
+  }
+
   /** Shows what the address says: on arrival, and when one goes back. */
   restore() {
-    const { query, chosen, sort } = readState(this.filters.allowed);
+    const { query, chosen, sort, ...how } = readState(this.filters.allowed);
     this.form.elements.q.value = query;
     this.form.elements.sort.value = sort;
     this.filters.chosen = chosen;
-    if (query || chosen.size || this.opening) this.search("arrival");
+    this.how = how;
+    if (query || chosen.size || this.layers.isOpen) this.search("arrival", how);
   }
 
-  /** The index, opened once; a failure is tried again at the next search. */
-  open() {
-    const { bundle, base } = this.dataset;
-    this.opening ??= openIndex(bundle, base).catch((problem) => {
-      this.opening = undefined;
-      throw problem;
-    });
-    return this.opening;
-  }
-
-  /** occasion: `step` and the back button returns to what was before; `typing`; `arrival`, the address stays. */
-  async search(occasion) {
+  /** occasion: `step` and the back button returns to what was before; `typing`; `arrival`, the address stays.
+   *  how: isExact, nothing is corrected; isText, the full text is searched. */
+  async search(occasion, how = occasion === "arrival" ? this.how : {}) {
     clearTimeout(this.waiting);
+    this.how = how;
     const { q, sort } = this.form.elements;
-    const state = { query: q.value, chosen: this.filters.chosen, sort: sort.value };
+    const state = { query: q.value, chosen: this.filters.chosen, sort: sort.value, ...how };
     if (occasion !== "arrival") writeState(state, occasion === "step");
-    const words = readQuery(state.query);
-    const isIdle = !words.length && !state.chosen.size;
-    const order = words.length || state.sort !== "relevance" ? state.sort : "name";
-    const finding = this.open().then((index) => index.find(words, state.chosen, order));
-    const counts = await this.view.show(finding, { query: state.query, words, isIdle, isNarrowed: state.chosen.size > 0 });
-    if (counts !== undefined) this.filters.show(counts);
+    const [words, isNarrowed] = [readQuery(state.query), state.chosen.size > 0];
+    const asked = { query: state.query, words, isIdle: !words.length && !isNarrowed, isNarrowed };
+    const found = await this.view.show(this.layers.find(words, state), asked);
+    if (!found) return;
+    this.filters.show(found.counts, found.isText);
+    showChips(this.view.chips, state.chosen, this.filters.labels, this.dataset.remove, (rest) => this.narrow(rest));
   }
 });

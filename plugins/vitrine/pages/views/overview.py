@@ -201,9 +201,16 @@ class SearchFacet(NamedTuple):
 
 
 class SearchView(NamedTuple):
-    """The search page before any script runs: filters as links to the lists."""
+    """The search page before any script runs: filters as links to the lists.
+
+    folder: the address of the compact index's folder; core: the name of its first file. profiles: where the pages of
+    enterprises are.
+    """
 
     facets: tuple[SearchFacet, ...]
+    folder: str
+    core: str
+    profiles: str
 
 
 class TextPageView(NamedTuple):

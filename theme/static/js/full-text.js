@@ -3,7 +3,7 @@
 import { mentions } from "./search-words.js";
 
 const RANKING = { metaWeights: { title: 2, summary: 0.2, offers: 0.2 } };
-const SORTS = { name: { name: "asc" }, verified: { verified: "desc" } };
+const ORDERS = { name: { name: "asc" }, verified: { verified: "desc" } };
 
 /** Opens the index in `bundle` of the site in `base`; rejects when it cannot. A worker is one more file: none. */
 export async function openIndex(bundle, base) {
@@ -70,7 +70,7 @@ class SearchIndex {
 
   search(words, chosen, sort) {
     const all = [...chosen].map(([name, codes]) => ({ any: codes.map((code) => ({ facet: `${name}:${code}` })) }));
-    return this.pagefind.search(words.join(" ") || null, { filters: all.length ? { all } : {}, sort: SORTS[sort] ?? {} });
+    return this.pagefind.search(words.join(" ") || null, { filters: all.length ? { all } : {}, sort: ORDERS[sort] ?? {} });
   }
 }
 

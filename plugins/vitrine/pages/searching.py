@@ -1,0 +1,85 @@
+"""The search page: its filters, as links to lists for those without scripts, and where its index is."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from vitrine.catalogue import Catalogue, Entry
+from vitrine.model import Message
+from vitrine.model.labels import KINDS
+from vitrine.pages.lists import HEADINGS, facet_links
+from vitrine.pages.sections import SECTIONS
+from vitrine.pages.views import Link, SearchFacet, SearchView
+from vitrine.pages.voice import Voice
+
+# The filters that have lists of their own, in order: name in the index, vocabulary.
+_LISTED = (
+    ("category", "categories"),
+    ("region", "regions"),
+    ("mrc", "mrc"),
+    ("sector", "sectors"),
+    ("status", "statuses"),
+    ("legal_form", "legal-forms"),
+    ("people_served", "people-served"),
+)
+# Those that have none: name in the index, heading, vocabulary.
+_UNLISTED = (
+    ("contract_mode", Message("Contract modes"), "contract-modes"),
+    ("requirement", Message("Requirements met"), "requirements"),
+    ("buyer", Message("Already bought by"), "institution-kinds"),
+)
+RECENT = "recent"
+
+
+def search_view(voice: Voice, catalogue: Catalogue, told: Mapping[str, int], core: str) -> SearchView:
+    """The search page before any script runs. told: pages per section. core: path of the compact index's first file."""
+    folder, _, name = core.rpartition("/")
+    facets = [
+        SearchFacet(name, voice.wording.say(HEADINGS[vocabulary]), facet_links(voice, catalogue, vocabulary))
+        for name, vocabulary in _LISTED
+    ]
+    kinds = [(kind.value, voice.wording.say(label)) for kind, label in KINDS.items()]
+    counts = Counter(kind for entry in catalogue.listed for kind in entry.kinds)
+    facets.append(SearchFacet("kind", voice.say("Kind"), _searches(voice, "kind", kinds, counts)))
+    facets += (_unlisted(voice, catalogue, *one) for one in _UNLISTED)
+    recent = Link(voice.say("Within 12 months"), f"{voice.page('search')}?verified={RECENT}")
+    facets.append(SearchFacet("verified", voice.say("Profile verified"), (recent,)))
+    facets.append(SearchFacet("page", voice.say("Kind of page"), _sections(voice, len(catalogue.listed), told)))
+    return SearchView(
+        tuple(facet for facet in facets if facet.values),
+        folder=voice.urls.href(f"{folder}/"),
+        core=name,
+        profiles=voice.page("enterprises"),
+    )
+
+
+def _unlisted(voice: Voice, catalogue: Catalogue, name: str, heading: Message, vocabulary: str) -> SearchFacet:
+    codes_of: Mapping[str, Callable[[Entry], Iterable[str]]] = {
+        "contract_mode": lambda entry: entry.contract_modes,
+        "requirement": lambda entry: entry.requirements,
+        "buyer": catalogue.kinds_of_buyers,
+    }
+    counts = Counter(code for entry in catalogue.listed for code in codes_of[name](entry))
+    terms = voice.initiative.vocabularies[vocabulary]
+    choices = [(term.code, term.label.best(voice.language).text) for term in terms]
+    return SearchFacet(name, voice.wording.say(heading), _searches(voice, name, choices, counts))
+
+
+def _sections(voice: Voice, enterprises: int, told: Mapping[str, int]) -> tuple[Link, ...]:
+    """Where each section begins; the filter's code stands after it."""
+    headings = {"enterprises": (HEADINGS["enterprises"], enterprises)}
+    headings |= {section: (SECTIONS[section], told[section]) for section in SECTIONS if told.get(section)}
+    return tuple(
+        Link(voice.wording.say(heading), f"{voice.page(section)}?page={section}", count)
+        for section, (heading, count) in headings.items()
+    )
+
+
+def _searches(
+    voice: Voice, filter_name: str, choices: list[tuple[str, str]], counts: Mapping[str, int]
+) -> tuple[Link, ...]:
+    """Links to the search page itself, for filters that have no list of their own."""
+    return tuple(
+        Link(label, f"{voice.page('search')}?{filter_name}={code}", counts[code])
+        for code, label in choices
+        if counts.get(code)
+    )

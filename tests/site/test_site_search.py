@@ -1,0 +1,137 @@
+"""The compact index on the real site, in a real browser: what buyers type is found, corrected, narrowed, explained."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from built_site import BuiltSite
+from playwright.sync_api import Page, Route, expect
+from visiting import DESK, PHONE
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+
+PAGES = {"fr": "recherche/", "en": "en/search/"}
+
+
+def look_for(visit, words: str, language: str = "fr", more: str = "") -> Page:
+    page: Page = visit.open(f"{PAGES[language]}?q={words}{more}")
+    expect(status_of(page)).not_to_be_empty()
+    return page
+
+
+def status_of(page: Page):
+    return page.get_by_role("main").get_by_role("status")
+
+
+def titles_of(page: Page) -> list[str]:
+    return page.locator(".search-result h2").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "first"),
+    [
+        ("fr", "boite a lunch", "Cuisine-Atout"),
+        ("fr", "l’entretien ménager", "Axia Services"),
+        ("fr", "catering estrie", "Groupe Probex – traiteur Comme chez-nous"),
+        ("en", "traiteur estrie", "Groupe Probex – traiteur Comme chez-nous"),
+        ("fr", "imprimmerie", "Imprime-Emploi"),
+        ("fr", "groupe part", "Groupe PART"),
+        ("fr", "je cherche un imprimeur", "Imprime-Emploi"),
+    ],
+)
+def test_what_buyers_type_finds_who_sells_it(visit, language, words, first):
+    assert titles_of(look_for(visit, words, language))[0] == first
+
+
+def test_a_first_query_asks_for_few_files_and_the_next_for_none(visit):
+    page = visit.open(PAGES["fr"])
+    before = len(visit.requests)
+    page.get_by_role("searchbox").fill("traiteur")
+    expect(page.locator(".search-result").first).to_be_visible()
+    asked = [address for address in visit.requests[before:] if "/icon." not in address]
+    assert len(asked) <= 3, asked
+    assert not [address for address in asked if "pagefind" in address]
+    page.get_by_role("searchbox").fill("buffet")
+    expect(page.locator(".search-result mark").first).to_be_visible()
+    page.get_by_role("searchbox").fill("repas surgelés")
+    expect(page.get_by_text("Repas surgelés")).to_be_visible()
+    assert [address for address in visit.requests[before:] if "/icon." not in address] == asked
+
+
+def test_a_slip_is_corrected_aloud_and_what_was_typed_is_one_click_away(visit):
+    page = look_for(visit, "traitteur")
+    note = page.locator("[data-part=note]")
+    expect(note).to_contain_text("traiteur")
+    note.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"exact=1"))
+    expect(status_of(page)).to_have_text("Rien n’a été trouvé")
+
+
+def test_a_word_that_means_nothing_here_finds_nothing_and_leads_on(visit):
+    page = look_for(visit, "helicoptere")
+    expect(status_of(page)).to_have_text("Rien n’a été trouvé")
+    expect(page.get_by_role("link", name="Voir toutes les entreprises")).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("Demander"))).not_to_have_count(0)
+
+
+def test_a_result_says_what_answers_where_it_serves_and_when_it_was_verified(visit):
+    page = look_for(visit, "repas congelés estrie")
+    result = page.locator(".search-result").first
+    expect(result.locator(".search-result-offers")).to_contain_text("Repas surgelés")
+    expect(result.locator(".search-result-facts")).to_contain_text("Dessert")
+    expect(result.locator(".search-result-facts")).to_contain_text("2026")
+
+
+def test_filters_count_what_they_leave_and_each_choice_can_be_taken_away(visit):
+    page = look_for(visit, "traiteur", more="&status=insertion&region=montreal")
+    shown = len(titles_of(page))
+    box = page.get_by_label(re.compile("Entreprise d’insertion"), exact=False).first
+    expect(box).to_be_checked()
+    expect(page.locator("label", has=page.locator("input[value=insertion]")).locator("span").last).to_have_text(
+        str(shown)
+    )
+    page.get_by_role("button", name="Retirer le filtre : Entreprise d’insertion".replace(" :", "\u202f:")).click()
+    expect(page).not_to_have_url(re.compile("status="))
+    assert len(titles_of(page)) >= shown
+    page.go_back()
+    expect(page).to_have_url(re.compile("status=insertion"))
+    expect(status_of(page)).to_have_text(f"{shown} résultats")
+
+
+def test_a_page_from_before_the_last_publication_finds_the_index_of_today(buyer):
+    page = buyer.page
+
+    def gone(route: Route) -> None:
+        route.fulfill(status=404, body="")
+
+    page.route(re.compile(r"/core\.[0-9a-f]+\.json$"), gone)
+    page = buyer.open(f"{PAGES['fr']}?q=traiteur")
+    expect(page.locator(".search-result").first).to_be_visible()
+    # The browser itself tells of the file that is not there.
+    assert [said for said in buyer.said if "404" not in said] == []
+    buyer.said.clear()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("words", ["traitteur", "helicoptere", "repas"])
+def test_axe_finds_no_barrier_with_a_correction_with_none_and_with_results(visit, words, width):
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    page = look_for(visit, words)
+    panel = page.locator(".catalogue-search-panel")
+    panel.evaluate("panel => { for (const one of [panel, ...panel.querySelectorAll('details')]) one.open = true; }")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_every_address_of_a_result_is_that_of_a_profile(root_site: BuiltSite, visit):
+    page = visit.open(f"{PAGES['fr']}?page=enterprises")
+    expect(status_of(page)).not_to_be_empty()
+    while page.get_by_role("button", name="Plus de résultats").is_visible():
+        page.get_by_role("button", name="Plus de résultats").click()
+    links = page.locator(".search-result h2 a").evaluate_all("links => links.map((link) => link.pathname.slice(1))")
+    profiles = {
+        path.parent.relative_to(root_site.folder).as_posix() + "/"
+        for path in root_site.folder.glob("entreprises/*/index.html")
+    }
+    assert links
+    assert set(links) <= profiles

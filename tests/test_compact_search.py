@@ -1,0 +1,96 @@
+"""The compact index: what it holds, in how few bytes, and that the browser's half reads the same words."""
+
+import json
+import re
+
+import pytest
+
+from small_site import REPOSITORY, check_site
+from vitrine.catalogue import Catalogue
+from vitrine.model.folding import STOP_WORDS, fold, words_of
+from vitrine.plugin.scripts import joined
+from vitrine.search import compact_index
+from vitrine.search.lexicon import FIRST, character, lexicon, postings
+
+JS = REPOSITORY / "theme" / "static" / "js"
+
+
+@pytest.fixture
+def catalogue(small_site) -> Catalogue:
+    found = check_site(small_site).catalogue
+    assert found is not None
+    return found
+
+
+def part(index, name: str) -> dict[str, object]:
+    file = next(file for file in index.files if file.startswith(name) and file != "core.json")
+    return json.loads(index.files[file])
+
+
+def test_a_line_stands_for_each_enterprise_that_is_listed(catalogue):
+    index = compact_index(catalogue, "fr", ("fr", "en"))
+    core = part(index, "core")
+    assert core["names"].split("\n") == [entry.name for entry in catalogue.listed]
+    assert len(core["category"].split("\n")) == len(core["region"].split("\n")) == len(catalogue.listed)
+    assert len(part(index, "facets")["verified"].split("\n")) == len(catalogue.listed)
+
+
+def test_files_are_named_after_what_they_hold_and_the_core_stands_under_a_name_that_stays(catalogue):
+    index = compact_index(catalogue, "fr", ("fr", "en"))
+    assert index.files[index.core] == index.files["core.json"]
+    assert set(part(index, "core")["files"].values()) < set(index.files)
+    assert compact_index(catalogue, "fr", ("fr", "en")) == index
+    assert compact_index(catalogue, "en", ("fr", "en")).core != index.core
+
+
+def test_the_core_has_the_words_of_its_language_and_the_rest_those_of_the_others(catalogue):
+    index = compact_index(catalogue, "fr", ("fr", "en"))
+    assert "buanderie" in words_in(part(index, "core")["lexicon"])
+    assert "laundry" not in words_in(part(index, "core")["lexicon"])
+    assert "laundry" in words_in(part(index, "words")["lexicon"])
+
+
+def words_in(coded: str) -> list[str]:
+    words, word = [], ""
+    for line in coded.split("\n"):
+        word = word[: ord(line[0]) - FIRST] + line[1 : line.index(" ")]
+        words.append(word)
+    return words
+
+
+def test_words_are_told_by_what_they_do_not_share_with_the_one_before(catalogue):
+    categories = catalogue.initiative.vocabularies["categories"]
+    said = lexicon(categories, ("laundry",), ("fr",))
+    assert words_in(said) == sorted(set(words_in(said)))
+    assert postings([{"bois", "boire"}, {"bois"}]) == "0boire 0\n3s 01"
+
+
+def test_a_list_too_long_for_characters_is_a_mistake():
+    with pytest.raises(ValueError, match="too long"):
+        character(0xD000)
+
+
+def test_a_name_on_two_lines_stays_on_its_own(catalogue):
+    entry = catalogue.listed[0]._replace(name="Un\nDeux\tTrois  Quatre")
+    index = compact_index(Catalogue.of(catalogue.initiative, (entry,)), "fr", ("fr",))
+    assert part(index, "core")["names"] == "Un Deux Trois Quatre"
+
+
+def test_words_that_name_nothing_are_the_same_here_and_in_the_page():
+    script = (JS / "search-words.js").read_text(encoding="utf-8")
+    said = "".join(re.findall(r'"([^"]*)"', script.split("STOP_WORDS = new Set(")[1].split(");")[0])).split()
+    assert set(map(fold, said)) == STOP_WORDS
+    assert words_of("L’entretien des œuvres, et à côté") == ("entretien", "oeuvres", "cote")
+
+
+def test_the_page_s_modules_are_joined_into_one_that_imports_only_what_others_share():
+    whole = joined(JS, "search.js", prefix="search").decode()
+    assert re.findall(r'from"([^"]+)"', whole) == ["./keep-button.js"]
+    assert "export" not in whole
+
+
+def test_two_modules_may_not_give_one_name_to_two_things(tmp_path):
+    (tmp_path / "search-a.js").write_text("export const NAME = 1;\n", encoding="utf-8")
+    (tmp_path / "search.js").write_text('import { NAME as OTHER } from "./search-a.js";\nconst NAME = 2;\n', "utf-8")
+    with pytest.raises(ValueError, match="NAME"):
+        joined(tmp_path, "search.js", prefix="search")

@@ -1,0 +1,70 @@
+/** A query in, the enterprises that answer it out: read word by word, corrected where it must be, ranked, narrowed. */
+
+import { CatalogueResult } from "./search-found.js";
+import { narrowed, needsFacets } from "./search-narrowing.js";
+import { placesOf, readPlace } from "./search-places.js";
+import { ranked } from "./search-ranking.js";
+import { meant } from "./search-slips.js";
+
+const NUMBER = /^\d{4,}$/; // an NEQ, or the beginning of a UNSPSC code
+const MOST_WORDS = 24;
+
+export class Finder {
+  /** labels: a Map of facets to Maps of codes to words, as the page says them. since: a day twelve months ago. */
+  constructor(catalogue, { labels, profiles, since }) {
+    Object.assign(this, { catalogue, labels, profiles, since, places: placesOf(labels) });
+  }
+
+  /** Finds `{ results, dropped, corrected: [[typed, meant]], place, isPartial, counts }`; isExact: corrects nothing. */
+  async find(words, chosen, sort, isExact = false) {
+    const { catalogue } = this;
+    if (needsFacets([...chosen.keys()]) || sort === "verified") await catalogue.more("facets");
+    const asked = await this.read(words.slice(0, MOST_WORDS), isExact);
+    const order = asked.meanings.length ? ranked(asked.meanings, catalogue) : { rows: this.every(words, asked) };
+    const filters = new Map(chosen);
+    if (asked.place && !filters.has(asked.place.facet)) filters.set(asked.place.facet, [asked.place.code]);
+    const { rows, counts } = narrowed(order.rows, filters, catalogue, this.since);
+    const isEmptied = order.rows.length > 0 && !rows.length;
+    const results = sorted(rows, sort, catalogue).map((row) => new CatalogueResult(row, order, asked, this));
+    return { results, counts, ...asked, isPartial: order.isPartial ?? false, isEmptied };
+  }
+
+  /** Nothing but a place, or filters alone, leave everyone; words that mean nothing, no one. */
+  every(words, { place }) {
+    return words.length && !place ? [] : this.catalogue.names.map((_, row) => row);
+  }
+
+  async read(words, isExact) {
+    let read = this.readOnce(words);
+    if (read.unknown.length) {
+      const parts = read.unknown.some((word) => NUMBER.test(word)) ? ["words", "facets", "numbers"] : ["words", "facets"];
+      await Promise.all(parts.map((part) => this.catalogue.more(part)));
+      read = this.readOnce(words);
+    }
+    const corrected = isExact ? [] : read.unknown.map((word) => [word, meant(word, this.catalogue.lexicon)]);
+    const used = new Map(corrected.filter(([typed, word]) => word && !NUMBER.test(typed)));
+    if (used.size) read = this.readOnce(words.map((word) => used.get(word) ?? word));
+    return { ...read, dropped: read.unknown, corrected: [...used] };
+  }
+
+  /** What each word means here, the place apart; a last word may be one that is still being typed. */
+  readOnce(words) {
+    const { lexicon } = this.catalogue;
+    const { place, rest } = readPlace(words, this.places, (word) => lexicon.lookUp(word)?.categories.size > 0);
+    const meanings = rest.map((word, i) => this.byNumber(word) ?? lexicon.lookUp(word, i === rest.length - 1));
+    const unknown = rest.filter((_, i) => !meanings[i]);
+    return { place, meanings: meanings.filter(Boolean), unknown };
+  }
+
+  byNumber(word) {
+    const numbers = NUMBER.test(word) && this.catalogue.rest.numbers;
+    const found = numbers ? numbers.flatMap((some, row) => (some.some((one) => one.startsWith(word)) ? [[row, 1]] : [])) : [];
+    return found.length ? { word, categories: new Map(), rows: new Map(found) } : null;
+  }
+}
+
+function sorted(rows, sort, { rest }) {
+  if (sort === "name") return rows.toSorted((a, b) => a - b);
+  if (sort === "verified") return rows.toSorted((a, b) => (rest.facets.verified[a] < rest.facets.verified[b] ? 1 : -1));
+  return rows;
+}

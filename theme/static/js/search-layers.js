@@ -1,0 +1,80 @@
+/** Two layers behind one question: the compact index of the catalogue, then the full text when it is asked for. */
+
+import { openCatalogue } from "./search-catalogue.js";
+import { Finder } from "./search-finding.js";
+import { reported } from "./search-notes.js";
+
+const SMALL = 300; // enterprises; so few that all of the index comes at once
+
+export class Layers {
+  /** sentences: the page's, with the addresses of both. labels: what the page calls each value of its filters. */
+  constructor({ index, core, bundle, base, profiles }, labels) {
+    Object.assign(this, { index, core, bundle, base, profiles, labels });
+  }
+
+  get isOpen() {
+    return Boolean(this.finder ?? this.text);
+  }
+
+  prepare() {
+    (this.core ? this.openFinder() : this.openText()).catch(() => {});
+  }
+
+  /** What either layer finds, `isText` when it is the full text: it is asked when the first answers nothing. */
+  async find(words, { chosen, sort, isExact, isText }) {
+    const kinds = chosen.get("page")?.filter((kind) => kind !== "enterprises") ?? [];
+    const finder = isText || kinds.length || !this.core ? null : await this.openFinder().catch(reported);
+    if (!finder) return this.inText(words, chosen, sort);
+    const filters = new Map([...chosen].filter(([name]) => name !== "page"));
+    const found = await finder.find(words, filters, sort, isExact);
+    if (found.results.length || found.isEmptied || !words.length) return found;
+    // Words that mean nothing to the catalogue may stand in a story, or in a guide.
+    const further = await this.inText(words, chosen, sort).catch(reported);
+    return further?.results.length ? further : { ...found, counts: null };
+  }
+
+  /** True when filters could be counted only now that more of the index is there. */
+  async deepen() {
+    if (!this.finder) return false;
+    const { catalogue } = await this.finder;
+    if (catalogue.has("facets")) return false;
+    return catalogue.more("facets").then(() => true, () => false);
+  }
+
+  openFinder() {
+    this.finder ??= this.makeFinder().catch((problem) => {
+      this.finder = undefined;
+      this.core = "core.json"; // the next try asks for the index of today
+      throw problem;
+    });
+    return this.finder;
+  }
+
+  async makeFinder() {
+    const { index, core, labels, profiles } = this;
+    const catalogue = await openCatalogue(index, core);
+    if (catalogue.size <= SMALL) await Promise.all(["facets", "sells"].map((part) => catalogue.more(part)));
+    const day = new Date();
+    day.setFullYear(day.getFullYear() - 1);
+    return new Finder(catalogue, { labels, profiles, since: day.toISOString().slice(0, 10) });
+  }
+
+  async inText(words, chosen, sort) {
+    const index = await this.openText();
+    const isIdle = !words.length && sort === "relevance";
+    return { ...(await index.find(words, chosen, isIdle ? "name" : sort)), isText: true };
+  }
+
+  openText() {
+    this.text ??= this.makeText().catch((problem) => {
+      this.text = undefined;
+      throw problem;
+    });
+    return this.text;
+  }
+
+  async makeText() {
+    const { openIndex } = await import("./full-text.js"); // most visits never need it
+    return openIndex(this.bundle, this.base);
+  }
+}

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from vitrine.model import Vocabulary
+from vitrine.model import Term, Vocabulary
 from vitrine.model.folding import words_of
 
 # A code's position in its list is one character from here on; so is how much a word shares with the one before it.
 FIRST = 0x30
 _MOST_SHARED = 40
+_FEW = 10
 
 
 def character(position: int) -> str:
@@ -22,44 +23,51 @@ def character(position: int) -> str:
 def lexicon(vocabulary: Vocabulary, codes: Sequence[str], languages: Iterable[str]) -> str:
     """A line a word, sorted: what it shares with the one before, its rest, then the categories that it names.
 
-    `3iers ab,c` is `cahiers` after `cahots`: in the labels of `a` and `b`, a synonym of `c`.
+    `3iers a,b,c` is `cahiers` after `cahots`: a word of the label of `a`, a synonym of `b`, a word of one of `c`'s.
     """
-    labels: Mapping[str, set[int]] = defaultdict(set)
-    synonyms: Mapping[str, set[int]] = defaultdict(set)
+    named: Sequence[Mapping[str, set[int]]] = [defaultdict(set) for _ in range(3)]
     for position, code in enumerate(codes):
-        term = vocabulary.terms[code]
-        for language in languages:
-            if language in term.label.texts:
-                _add(labels, (term.label.texts[language],), position)
-            _add(synonyms, term.synonyms.get(language, ()), position)
-    return _front_coded(_named(labels, synonyms))
+        for rank, word in _ranked_words(vocabulary.terms[code], languages):
+            named[rank][word].add(position)
+    words = {word for some in named for word in some}
+    return _front_coded({word: _named(word, named) for word in words})
 
 
-def _add(known: Mapping[str, set[int]], texts: Iterable[str], position: int) -> None:
-    for text in texts:
-        for word in words_of(text):
-            known[word].add(position)
+def _ranked_words(term: Term, languages: Iterable[str]) -> Iterable[tuple[int, str]]:
+    """Words of a term, those that tell most with 0."""
+    for language in languages:
+        yield from ((0, word) for word in words_of(term.label.texts.get(language, "")))
+        for synonym in term.synonyms.get(language, ()):
+            words = words_of(synonym)
+            yield from ((1 if len(words) == 1 else 2, word) for word in words)
+
+
+def _named(word: str, named: Sequence[Mapping[str, set[int]]]) -> str:
+    """Positions by rank, each at its best only."""
+    seen: set[int] = set()
+    parts = []
+    for some in named:
+        parts.append(_characters(some.get(word, set()) - seen))
+        seen |= some.get(word, set())
+    return ",".join(parts).rstrip(",")
 
 
 def postings(words_of_rows: Sequence[Iterable[str]]) -> str:
-    """A line a word, as in a lexicon; then the rows that have it, each as its distance from the one before."""
+    """A line a word, as in a lexicon; then the rows that have it, each as its distance from the one before.
+
+    A word that more than a tenth of the rows have tells none of them from the others, and is left out.
+    """
     rows: Mapping[str, list[int]] = defaultdict(list)
     for row, words in enumerate(words_of_rows):
         for word in set(words):
             rows[word].append(row)
-    return _front_coded({word: "".join(map(character, _distances(found))) for word, found in rows.items()})
+    most = max(_FEW, len(words_of_rows) // 10)
+    told = {word: found for word, found in rows.items() if len(found) <= most}
+    return _front_coded({word: "".join(map(character, _distances(found))) for word, found in told.items()})
 
 
 def _distances(rows: Sequence[int]) -> Iterable[int]:
     return (row - before for before, row in pairwise((0, *rows)))
-
-
-def _named(labels: Mapping[str, set[int]], synonyms: Mapping[str, set[int]]) -> Mapping[str, str]:
-    told = {word: positions - labels.get(word, set()) for word, positions in synonyms.items()}
-    return {
-        word: _characters(labels.get(word, ())) + ("," + _characters(told[word]) if told.get(word) else "")
-        for word in {*labels, *synonyms}
-    }
 
 
 def _front_coded(lines: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ import { rootOf } from "./search-words.js";
 
 const FIRST = 0x30; // a position in a list is one character from here on
 const SHORTEST_BEGINNING = 3;
+const SHARES = [1, 0.95, 0.75]; // a word of a label, a whole synonym, a word of one
 
 export const positionOf = (character) => character.codePointAt(0) - FIRST;
 
@@ -35,12 +36,12 @@ export class Lexicon {
     if ((known[kind].get(key) ?? 0) < weight) known[kind].set(key, weight);
   }
 
-  /** Words of categories: those of their labels, then synonyms. */
+  /** Words of categories: those of their labels; those that are a synonym; those that are a part of one. */
   addCategories(text) {
     for (const [word, rest] of frontCoded(text)) {
-      const [named, told = ""] = rest.split(",");
-      for (const character of named) this.add(word, "categories", positionOf(character), 1);
-      for (const character of told) this.add(word, "categories", positionOf(character), 0.9);
+      rest.split(",").forEach((characters, i) => {
+        for (const character of characters) this.add(word, "categories", positionOf(character), SHARES[i]);
+      });
     }
   }
 

@@ -1,46 +1,42 @@
 /** Enterprises in the order in which they answer some meanings. */
 
 const KEPT = 0.6; // of the best, when nothing answers all
+// What an enterprise says itself counts less beside its category: for a word that the category has, and has not.
+const SAID_TOO = 0.2;
+const SAID_ALONE = 0.5;
 
-/** `{ rows: best first, isPartial: none answers all, categories: what each meaning names in each row }`. */
+/** `{ rows: best first, isPartial: none answers all, byCategory: how well each category answers }`. */
 export function ranked(meanings, catalogue) {
   const weights = meanings.map((meaning) => tellingness(meaning, catalogue));
-  const byCategory = catalogue.codes.category.map((_, category) => scoreOf(meanings, weights, "categories", category));
+  const answers = (kind, key) => meanings.map((meaning, i) => (meaning[kind].get(key) ?? 0) * weights[i]);
+  const categories = catalogue.codes.category.map((_, category) => answers("categories", category));
   const scored = [];
   for (let row = 0; row < catalogue.size; row += 1) {
-    const found = scoreOfRow(row, meanings, weights, byCategory, catalogue);
+    const found = scoreOfRow(answers("rows", row), catalogue.columns.category[row], categories);
     if (found.score > 0) scored.push({ row, ...found });
   }
-  const all = 2 ** meanings.length - 1;
-  const whole = scored.filter(({ covered }) => covered === all);
+  const whole = scored.filter(({ covered }) => covered === meanings.length);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const kept = whole.length ? whole : scored.filter(({ score }) => score >= KEPT * best);
   kept.sort((a, b) => b.score - a.score || a.row - b.row);
+  const byCategory = categories.map((some) => ({ score: sum(some) }));
   return { rows: kept.map(({ row }) => row), isPartial: !whole.length && kept.length > 0, byCategory };
 }
 
 /** What one row owes to its best category, its name, its place and what it says of what it sells. */
-function scoreOfRow(row, meanings, weights, byCategory, catalogue) {
-  const own = scoreOf(meanings, weights, "rows", row);
-  let best = own;
-  for (const character of catalogue.columns.category[row]) {
-    const { covered, score } = byCategory[character.codePointAt(0) - 0x30];
-    const together = { covered: covered | own.covered, score: score + own.score };
-    const isBetter = bits(together.covered) - bits(best.covered) || together.score - best.score;
-    if (isBetter > 0) best = together;
+function scoreOfRow(own, characters, categories) {
+  let best = { covered: howMany(own), score: sum(own) };
+  for (const character of characters) {
+    const some = categories[character.codePointAt(0) - 0x30];
+    const both = some.map((score, i) => score + own[i] * (score ? SAID_TOO : SAID_ALONE));
+    const found = { covered: howMany(both), score: sum(both) };
+    if (isBetter(found, best)) best = found;
   }
   return best;
 }
 
-function scoreOf(meanings, weights, kind, key) {
-  let [covered, score] = [0, 0];
-  meanings.forEach((meaning, i) => {
-    const weight = meaning[kind].get(key);
-    if (weight === undefined) return;
-    covered |= 1 << i;
-    score += weight * weights[i];
-  });
-  return { covered, score };
+function isBetter(left, right) {
+  return left.covered > right.covered || (left.covered === right.covered && left.score > right.score);
 }
 
 /** A word that few have tells more than one that many have. */
@@ -49,8 +45,5 @@ function tellingness({ categories, rows }, { codes, size }) {
   return Math.log(1 + 1 / (0.01 + share));
 }
 
-function bits(mask) {
-  let count = 0;
-  for (let rest = mask; rest; rest &= rest - 1) count += 1;
-  return count;
-}
+const howMany = (scores) => scores.filter(Boolean).length;
+const sum = (scores) => scores.reduce((total, score) => total + score, 0);

@@ -5,9 +5,10 @@ the same name is left out, and a name nobody gave is an undefined value from the
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from jinja2 import nodes, pass_eval_context
+from jinja2 import Environment, Undefined, nodes, pass_eval_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import sync_do_join as do_join
 from jinja2.idtracking import VAR_LOAD_RESOLVE
@@ -51,7 +52,13 @@ class GivenContext(Context):
             return self.vars[key]
         if key in self.parent:
             return self.parent[key]
-        return self.environment.undefined(name=key)
+        return _undefined(self.environment, key)
+
+
+@cache
+def _undefined(environment: Environment, name: str) -> Undefined:
+    """The value of a name that nobody gave: a page asks for every name that it may set itself."""
+    return environment.undefined(name=name)
 
 
 class LeanCodeGenerator(Quick, CodeGenerator):

@@ -19,7 +19,7 @@ FLOORS = (  # top first
 )
 LONGEST_FILE = 250
 # Sends whatever stopped a worker to the process that waits for it, which raises it.
-CATCHES_ALL = {"plugin/workers.py"}
+CATCHES_ALL = {"plugin/sharing.py", "plugin/workers.py"}
 
 # Rooms that write: the site, its pictures' cache, the index's work folder, translations, new profiles.
 WRITERS = {"cli", "plugin", "images", "search", "wording"}

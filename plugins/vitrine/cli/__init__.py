@@ -1,59 +1,14 @@
 """Reads arguments, calls one room, prints. Exit codes: 0 done, 1 something to mend, 2 not understood."""
 
-import io
-import os
-import sys
+import gc
 from collections.abc import Sequence
-from pathlib import Path
-
-from vitrine.cli import commands
-from vitrine.cli.arguments import parser
-from vitrine.cli.obstacles import told
-from vitrine.cli.speech import Speech, spoken_language, wording_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; gives its exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    _print_what_can_be_printed()
-    language = spoken_language(_asked_language(words))
-    wording = wording_of(language, Path())
-    chosen = parser(wording).parse_args(words)
-    speech = Speech(wording)
-    try:
-        return commands.COMMANDS[chosen.command](chosen, speech)
-    except BrokenPipeError:
-        _print_no_more()  # whoever read our output has read enough, as `head` does
-        return 0
-    except KeyboardInterrupt:
-        return 130
-    except OSError as error:
-        obstacle = told(error)
-        if obstacle is None:
-            raise
-        if error.filename is None:
-            _print_no_more()
-        speech.say_message(obstacle)
-        return 1
+    """Runs one command; gives its exit code. arguments: the process's own when None."""
+    if arguments is None:
+        # Importing makes much that stays and no garbage: looking for some takes a sixth of a short command's time.
+        gc.disable()
+    from vitrine.cli.running import run
 
-
-def _print_no_more() -> None:
-    """What is left to print goes nowhere, or Python would say so at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _print_what_can_be_printed() -> None:
-    """On a terminal of an old encoding, a sign it lacks becomes `?` rather than an end."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
-def _asked_language(words: list[str]) -> str | None:
-    """The language, before anything is parsed: help is in it too."""
-    for place, word in enumerate(words):
-        if word == "--lang" and words[place + 1 : place + 2] in (["fr"], ["en"]):
-            return words[place + 1]
-        if word in ("--lang=fr", "--lang=en"):
-            return word[-2:]
-    return None
+    return run(arguments)

@@ -8,16 +8,13 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from vitrine.cli.changes import changed_since
-from vitrine.cli.examination import examine
 from vitrine.cli.problem_formats import as_annotation, as_json, as_text, in_order
 from vitrine.cli.progress import progress_bar
 from vitrine.cli.speech import Speech
 from vitrine.model import Level, Message, Problem
 from vitrine.plugin import Options, Outcome, build, default_vocabularies
-from vitrine.plugin.workers import share
+from vitrine.plugin.sharing import share
 from vitrine.rules import check_site, read_initiative
-from vitrine.submission import draft_profile
 
 # What free hosting takes (docs.github.com/pages: usage limits).
 HOSTING_LIMIT = 1_000_000_000
@@ -32,6 +29,8 @@ def check(chosen: argparse.Namespace, speech: Speech) -> int:
     if chosen.paths:
         problems = tuple(_of_paths(problems, [_inside(path, root) for path in chosen.paths], root))
     if chosen.since:
+        from vitrine.cli.changes import changed_since  # readers of workbooks, as below
+
         changed = changed_since(root, chosen.since)
         if isinstance(changed, Message):
             speech.say_message(changed)
@@ -139,6 +138,8 @@ def new(chosen: argparse.Namespace, speech: Speech) -> int:
     if initiative is None:
         print_problems(problems, "text", speech)
         return 1
+    from vitrine.submission import draft_profile
+
     draft = draft_profile(root, chosen.name, initiative, speech.wording, today=datetime.now(UTC).date())
     if not draft.is_new:
         speech.say("{path} is there already, or the name holds no letter: choose another name.", path=draft.path)
@@ -152,6 +153,8 @@ def new(chosen: argparse.Namespace, speech: Speech) -> int:
 
 def doctor(chosen: argparse.Namespace, speech: Speech) -> int:
     """Says what is there and what is missing; 1 when something needed is."""
+    from vitrine.cli.examination import examine
+
     findings = examine(chosen.site.resolve())
     for finding in findings:
         speech.result(f"{'✓' if finding.is_well else '✗'} {speech.wording.say(finding.message)}")

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from vitrine.model import Message
-from vitrine.plugin.setting import translation_folders
+from vitrine.plugin import translation_folders
 from vitrine.wording import Wording, load
 
 

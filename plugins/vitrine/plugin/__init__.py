@@ -1,9 +1,7 @@
 """The only room that knows Pelican, and the only one that writes the site."""
 
-from vitrine.plugin.building import build
 from vitrine.plugin.options import Options, Outcome, Progress
-from vitrine.plugin.places import Places, default_vocabularies, theme_folder
-from vitrine.plugin.setting import LOCAL_ADDRESS, translation_folders
+from vitrine.plugin.places import LOCAL_ADDRESS, Places, default_vocabularies, theme_folder, translation_folders
 
 __all__ = [
     "LOCAL_ADDRESS",
@@ -16,3 +14,10 @@ __all__ = [
     "theme_folder",
     "translation_folders",
 ]
+
+
+def build(options: Options) -> Outcome:
+    """Builds a site: the public tree is the new one, whole, or the old one, untouched."""
+    from vitrine.plugin import building  # half of the house, which commands that build nothing do not need
+
+    return building.build(options)

@@ -1,6 +1,5 @@
 """A build, from folders to the public tree: read what changed, check, plan, write, publish."""
 
-import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -30,13 +29,14 @@ from vitrine.plugin.publishing import (
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import pages_folder, write_index, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
+from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State
 from vitrine.plugin.templates import compile_all, compiling
 from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.version import data_version, records_digest
-from vitrine.plugin.workers import WORTH_FORKING, Crew
+from vitrine.plugin.workers import Crew
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.rules import check_catalogue, errors_in
 from vitrine.wording.jinja import FoldedEnvironment
@@ -51,11 +51,8 @@ def build(options: Options) -> Outcome:
     with locked(places.cache / "lock") as is_ours:
         if not is_ours:
             return Outcome(is_published=False, problems=(), is_busy=True)
-        gc.disable()  # values are frozen and acyclic: looking for cycles among them is time lost
-        try:
+        with undisturbed():
             return _build(options, places)
-        finally:
-            gc.enable()
 
 
 def _build(options: Options, places: Places) -> Outcome:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from vitrine.pages.planner import PlannedPage
 from vitrine.plugin.options import Progress
 from vitrine.plugin.reading import Readings
+from vitrine.plugin.sharing import aside
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import State
 from vitrine.plugin.templates import as_markup, compiling
 from vitrine.plugin.tree import Content
-from vitrine.plugin.workers import aside
 from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.wording.jinja import FoldedEnvironment
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+# Where a site is when nobody says: the address that `vitrine serve` gives it.
+LOCAL_ADDRESS = "http://localhost:8000/"
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 _REPOSITORY = _PACKAGE.parents[1]
 
@@ -17,6 +20,11 @@ def default_vocabularies() -> Path:
     """The lists every site starts from."""
     inside = _PACKAGE / "vocabulary"
     return inside if inside.is_dir() else _REPOSITORY / "content" / "vocabulary"
+
+
+def translation_folders(root: Path) -> tuple[Path, ...]:
+    """Where words are: the theme's, then a site's own, which win."""
+    return theme_folder() / "translations", root / "translations"
 
 
 # What a site is made of, beside its settings.

@@ -13,14 +13,12 @@ from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import Assets, read_assets
 from vitrine.plugin.day import catalogue_day
 from vitrine.plugin.options import Options
-from vitrine.plugin.places import Places, default_vocabularies, theme_folder
+from vitrine.plugin.places import LOCAL_ADDRESS, Places, default_vocabularies, theme_folder, translation_folders
 from vitrine.plugin.templates import page_environment, voices_of
 from vitrine.rules import read_initiative
 from vitrine.wording import load
 from vitrine.wording.jinja import FoldedEnvironment
 
-# Where a site is when nobody says: the address that `vitrine serve` gives it.
-LOCAL_ADDRESS = "http://localhost:8000/"
 _LIBRARIES = (
     "babel",
     "jinja2",
@@ -84,11 +82,6 @@ def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ..
     key = _key(options.root, theme, address)
     voices = voices_of(wordings, address, initiative)
     return Setting(initiative, voices, assets, theme, today, key), problems
-
-
-def translation_folders(root: Path) -> tuple[Path, ...]:
-    """Where words are: the theme's, then a site's own, which win."""
-    return theme_folder() / "translations", root / "translations"
 
 
 def _key(root: Path, theme: Path, address: str) -> str:

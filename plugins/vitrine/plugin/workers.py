@@ -11,16 +11,10 @@ from typing import Any
 
 from vitrine.plugin.neighbours import Errand
 from vitrine.plugin.press import Prepared, Press
+from vitrine.plugin.sharing import answer
 from vitrine.plugin.stages import added
 from vitrine.plugin.tree import Content, Tree
 from vitrine.rules.checking import CHUNK
-
-# Fewer profiles than this are read faster than processes are made.
-WORTH_FORKING = 200
-
-
-class WorkerFailed(Exception):  # noqa: N818 — a programmer's mistake in another process
-    """A process stopped on an exception; holds its traceback."""
 
 
 class Crew:
@@ -35,7 +29,6 @@ class Crew:
         if jobs <= 1:
             self._press = press(tempfile.TemporaryFile(dir=work))  # noqa: SIM115 — lives as long as the crew
             return
-        gc.collect()
         gc.freeze()
         context = multiprocessing.get_context("fork")
         for _ in range(jobs):
@@ -82,7 +75,7 @@ class Crew:
             for ready in wait(list(busy)):
                 worker = busy.pop(ready)
                 connection = self._connections[worker]
-                result = _answer(connection)
+                result = answer(connection)
                 task = next(tasks, None)
                 if task is not None:
                     connection.send(task)
@@ -101,7 +94,7 @@ class Crew:
             yield from self._press.finish(errands, tree)
             return
         for connection in self._connections:
-            yield from _answer(connection)
+            yield from answer(connection)
 
     def stages(self) -> Mapping[str, float]:
         """What each stage took in all processes together."""
@@ -109,7 +102,7 @@ class Crew:
             return self._press.stages.seconds
         for connection in self._connections:
             connection.send(("stages", None))
-        return added(map(_answer, self._connections))
+        return added(map(answer, self._connections))
 
     @property
     def works_aside(self) -> bool:
@@ -125,51 +118,8 @@ class Crew:
             process.join()
 
 
-def aside(work: Callable[[], Any]) -> Callable[[], Any]:
-    """Starts to do something in a process that knows all that this one does; gives what waits for the result."""
-    context = multiprocessing.get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_do_aside, args=(there, work), daemon=True)
-    process.start()
-    there.close()
-
-    def result() -> Any:
-        found = _answer(here)
-        process.join()
-        return found
-
-    return result
-
-
-def share(work: Callable[[Sequence[str]], list[Any]], names: Sequence[str]) -> list[Any]:
-    """What some work makes of names, in no particular order: half of it in another process when there are many."""
-    if len(names) < WORTH_FORKING:
-        return work(names)
-    gc.freeze()
-    gc.disable()
-    others = aside(lambda: work(names[1::2]))
-    return [*work(names[::2]), *others()]
-
-
-def _do_aside(connection: Connection, work: Callable[[], Any]) -> None:
-    try:
-        connection.send((True, work()))
-    except BaseException:  # noqa: BLE001 — sent on to the parent, which raises it
-        connection.send((False, traceback.format_exc()))
-
-
 def _chunks(names: Sequence[str]) -> Iterator[Sequence[str]]:
     return (names[start : start + CHUNK] for start in range(0, len(names), CHUNK))
-
-
-def _answer(connection: Connection) -> Any:
-    try:
-        ok, result = connection.recv()
-    except EOFError:
-        raise WorkerFailed("a process was killed") from None
-    if not ok:
-        raise WorkerFailed(result)
-    return result
 
 
 def _serve(connection: Connection, press: Callable[[Any], Press], work: Path) -> None:

@@ -8,7 +8,7 @@ from submission.asked import body_of, forms_in, small_catalogue
 from vitrine.model import Message
 from vitrine.submission.answers import understand
 from vitrine.submission.bodies import answers_of, form_of
-from vitrine.submission.questions import Form, Shape
+from vitrine.submission.questions import Form, Kind, Shape
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +124,7 @@ def free_texts(draw: st.DrawFn, labels: list[str]) -> str:
 def test_any_answers_come_back_as_they_were_or_are_refused(
     forms: dict[tuple[str, str], Form], data: st.DataObject
 ) -> None:
-    form = forms[data.draw(st.sampled_from(["correction", "withdrawal", "still-correct", "new-commitment"])), "fr"]
+    form = forms[data.draw(st.sampled_from(list(Kind))), "fr"]
     free = [one.name for one in form.questions if one.shape in (Shape.LINE, Shape.TEXT)]
     labels = [one.label for one in form.questions]
     told = {name: data.draw(free_texts(labels)) for name in free}

@@ -99,6 +99,20 @@ def test_what_the_coordinator_changed_by_hand_is_not_written_over(site: Path, ba
     assert "Quelqu’un a travaillé à cette proposition depuis" in host.comments[0]["body"]
 
 
+def test_a_host_that_refuses_is_told_in_one_sentence(
+    site: Path, bare: Path, host: Host, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_REPOSITORY", "pole/other")
+    proposal = site.parent / "proposal"
+    words = ["--site", str(site), "--lang", "en"]
+    main(["submission", str(EVENTS / "still-correct.json"), "--output", str(proposal), *words])
+    assert main(["propose", str(proposal), *words]) == 1
+    assert "GitHub says 404 to http://127.0.0.1" in capsys.readouterr().err
+    monkeypatch.delenv("GITHUB_TOKEN")
+    assert main(["propose", str(proposal), *words]) == 1
+    assert "GITHUB_TOKEN must be set" in capsys.readouterr().err
+
+
 def test_what_others_wrote_is_never_taken_for_our_comment(site: Path, bare: Path, host: Host) -> None:
     host.comments.append({"id": 1, "issue": 14, "user": {"login": "somebody"}, "body": "<!-- vitrine --> mine"})
     assert handled(site, "still-correct") == 0

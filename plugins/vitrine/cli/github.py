@@ -16,11 +16,11 @@ _NOT_ALLOWED = 403
 
 
 class Refused(Exception):  # noqa: N818 — told to who asked, never seen outside
-    """Why nothing was proposed."""
+    """Why nothing was proposed. code: the status that GitHub answered, 0 when it is not about an answer."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, code: int = 0) -> None:
         super().__init__(message.text)
-        self.message = message
+        self.message, self.code = message, code
 
 
 class GitHub(NamedTuple):
@@ -51,8 +51,8 @@ class GitHub(NamedTuple):
             return str(found[0]["html_url"])
         try:
             made = self._ask("POST", "pulls", {"title": title, "head": branch, "base": base, "body": text})
-        except HTTPError as error:
-            if error.code != _NOT_ALLOWED:
+        except Refused as refused:
+            if refused.code != _NOT_ALLOWED:
                 raise
             # "Allow GitHub Actions to create pull requests" is off: somebody opens it by hand.
             return f"{self.server}/{self.repository}/compare/{base}...{branch}?expand=1"
@@ -92,7 +92,8 @@ class GitHub(NamedTuple):
         try:
             with urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
                 return json.loads(answer.read())
+        except HTTPError as error:
+            values: dict[str, str | int | Message | tuple[str, ...]] = {"code": error.code, "address": address}
+            raise Refused(Message("GitHub says {code} to {address}", values), error.code) from None
         except URLError as error:
-            if isinstance(error, HTTPError):
-                raise  # an answer, which who asked may expect
             raise Refused(Message("GitHub does not answer: {reason}", {"reason": str(error.reason)})) from None

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.error import HTTPError
 
 from vitrine.cli.branches import Change, ChangedByHand, proposed
 from vitrine.cli.github import GitHub, Refused
@@ -59,9 +58,6 @@ def propose(chosen: argparse.Namespace, speech: Speech) -> int:
         github.comment(wanted.number, _answer(root, wanted, github), MARK)
     except Refused as refused:
         speech.say_message(refused.message)
-        return 1
-    except HTTPError as error:
-        speech.say("GitHub says {code} to {address}", code=error.code, address=error.url or "")
         return 1
     speech.say("Issue {number} is answered.", number=wanted.number)
     return 0

@@ -3,7 +3,6 @@
 import argparse
 import os
 from pathlib import Path
-from urllib.error import HTTPError
 
 from vitrine.cli.branches import Change, proposed
 from vitrine.cli.forms import stale_forms
@@ -57,8 +56,5 @@ def _propose(root: Path, done: Upgrade, speech: Speech) -> int:
         speech.result(proposed(root, change, GitHub.from_environment(os.environ)))
     except Refused as refused:
         speech.say_message(refused.message)
-        return 1
-    except HTTPError as error:
-        speech.say("GitHub says {code} to {address}", code=error.code, address=error.url or "")
         return 1
     return 0

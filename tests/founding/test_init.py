@@ -41,6 +41,8 @@ HELD = {
     "content/institutions/ville-exemple.md",
     "content/pages/a-propos.fr.md",
     "content/pages/about.en.md",
+    "content/pages/confidentialite.fr.md",
+    "content/pages/privacy.en.md",
     "content/vocabulary/categories.yaml",
     "enterprises/atelier-exemple/profile.md",
     "enterprises/atelier-exemple/story.en.md",

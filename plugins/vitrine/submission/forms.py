@@ -1,6 +1,7 @@
 """The five forms of a site, in each of its languages: what GitHub shows, and what `vitrine submission` reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from vitrine.catalogue import Initiative
 from vitrine.importing.columns import STORY, STORY_LABEL, Column, all_columns
@@ -63,7 +64,25 @@ class _FormMaking:
             must = is_required and language == self.languages[0]
             yield self.ask.column(f"{name}.{language}", help, is_required=must)
 
+    def _part(self, heading: Message, questions: Iterable[Question]) -> Iterator[Question]:
+        """The same questions, the first under a heading."""
+        first, *rest = questions
+        yield replace(first, heading=self.ask.say(heading))
+        yield from rest
+
     def _new(self) -> Iterator[Question]:
+        yield from self._part(Message("The enterprise"), self._enterprise())
+        for number in range(1, OFFERINGS + 1):
+            heading = Message("What it sells, {number}", {"number": number})
+            yield from self._part(heading, self._offering(number, is_required=number == 1))
+        yield from self._part(Message("How to reach it"), self._reaching())
+        ask = self.ask
+        story = ask.own(STORY, STORY_LABEL, Shape.TEXT, Message("Who you are, for whom you work: a few paragraphs."))
+        pictures = (*self._picture("logo"), *self._picture("photo"))
+        yield from self._part(Message("Its story, its pictures"), (story, *pictures))
+        yield from self._part(Message("Consent to publication"), self._consent())
+
+    def _enterprise(self) -> Iterator[Question]:
         ask = self.ask
         yield ask.column("name", Message("The name the public knows."), is_required=True)
         yield ask.column("legal_form", is_required=True)
@@ -75,13 +94,6 @@ class _FormMaking:
         yield ask.column("municipality")
         yield ask.column("social_purposes", ticks=True)
         yield ask.column("people_served", ticks=True)
-        for number in range(1, OFFERINGS + 1):
-            yield from self._offering(number, is_required=number == 1)
-        yield from self._reaching()
-        yield ask.own(STORY, STORY_LABEL, Shape.TEXT, Message("Who you are, for whom you work: a few paragraphs."))
-        yield from self._picture("logo")
-        yield from self._picture("photo")
-        yield from self._consent()
 
     def _offering(self, number: int, *, is_required: bool) -> Iterator[Question]:
         above, ask = f"offerings.{number}", self.ask
@@ -119,12 +131,13 @@ class _FormMaking:
         options = {ask.label(column): column.name for column in _correctable(self.languages)}
         for number in range(1, CHANGES + 1):
             label = Message("What to correct ({number})", {"number": number})
-            yield ask.own(f"field-{number}", label, Shape.CHOICE, options=options)
+            heading = Message("Correction {number}", {"number": number})
+            field = ask.own(f"field-{number}", label, Shape.CHOICE, options=options)
+            yield replace(field, heading=ask.say(heading))
             label = Message("What it should say ({number})", {"number": number})
             help = Message("The new text, whole; a lone hyphen `-` erases what is there.")
             yield ask.own(f"value-{number}", label, Shape.TEXT, help)
-        yield from self._picture("logo")
-        yield from self._picture("photo")
+        yield from self._part(Message("A picture to add"), (*self._picture("logo"), *self._picture("photo")))
         how = Message("Your role in the enterprise, or the address of a page that says so.")
         yield ask.own("source", Message("How you know"), Shape.TEXT, how, is_required=True)
 

@@ -1,6 +1,6 @@
 """The forms in; the files that GitHub makes its issue forms from, out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -47,7 +47,7 @@ def _form(form: Form) -> dict[str, Any]:
         "name": form.title,
         "description": form.about,
         "title": f"{form.title}: " if form.language == "en" else f"{form.title} : ",
-        "body": [introduction, *map(_element, form.questions)],
+        "body": [introduction, *(one for question in form.questions for one in _elements(question))],
     }
 
 
@@ -59,6 +59,13 @@ _TYPES = {
     Shape.TICKS: "checkboxes",
     Shape.PROMISE: "checkboxes",
 }
+
+
+def _elements(question: Question) -> Iterator[dict[str, Any]]:
+    """The question, under its heading if it has one; what GitHub sends back has no heading."""
+    if question.heading:
+        yield {"type": "markdown", "attributes": {"value": f"## {question.heading}"}}
+    yield _element(question)
 
 
 def _element(question: Question) -> dict[str, Any]:

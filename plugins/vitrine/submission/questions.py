@@ -46,6 +46,7 @@ class Question:
     help: str = ""
     is_required: bool = False
     options: Mapping[str, str] = field(default_factory=dict)
+    heading: str = ""  # what stands above it, when a part of the form begins with it
 
     @property
     def id(self) -> str:

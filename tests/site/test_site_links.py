@@ -58,7 +58,7 @@ def test_links_elsewhere_are_pages_or_messages(site):
 
 def test_no_page_but_the_preview_holds_a_frame_and_none_a_script_of_its_own(site):
     scripts = [script for page in site.pages.values() for script in page.root.iter("script")]
-    assert {script.get("type") for script in scripts} <= {"application/ld+json", "module"}
+    assert {script.get("type") for script in scripts} <= {"application/json", "application/ld+json", "module"}
     assert [text_of(script) for script in scripts if script.get("type") == "module" and text_of(script)] == []
     assert {page.path for page in site.pages.values() for _ in page.root.iter("iframe")} <= {"integrer/", "en/embed/"}
 

@@ -111,16 +111,20 @@ def test_a_correction_keeps_what_the_site_does_not_publish(buyer, sources, tmp_p
     text = file.read_text(encoding="utf-8")
     kept = text.replace("basis: public-sources\n", SECRET)
     file.write_text(kept, encoding="utf-8")
-    git(sources, "commit", "--quiet", "--all", "--message=consent")
+    with (sources / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("\nform_endpoint: https://recu.example/fiches\n")
     public = build_site(sources, tmp_path / "public", "https://example.org/", with_search=True)
+    assert "; connect-src 'self' https://recu.example\">" in public.text(NEW)
+    assert "connect-src" not in public.text("entreprises/groupe-part/")
     source = public.text("sources/groupe-part.json")
     assert "Cachée" not in source
     assert "2026-01-02" not in source
     assert json.loads(source)["withheld"] == ["basis", "address"]
+    git(sources, "commit", "--quiet", "--all", "--message=consent")
     buyer.page.route("**/sources/groupe-part.json", lambda route: route.fulfill(body=source, content_type="text/json"))
-    page = buyer.open(f"{NEW}?id=groupe-part#contact")
+    page = buyer.open(f"{NEW}?id=groupe-part#step-contact")
     expect(page.locator("h1")).to_have_text("Corriger une fiche")
     page.locator("#contact-phone").fill("514 555-0199")
-    page.goto(page.url.replace("#contact", "#send"))
+    page.goto(page.url.replace("#step-contact", "#step-send"))
     merged(sources, downloaded(page, tmp_path), "fiche/correction")
     assert file.read_text(encoding="utf-8") == kept.replace("514 555-0123", "514 555-0199")

@@ -9,6 +9,8 @@ from vitrine.loading import Location, Profile
 from vitrine.model import Level, Media, Message
 from vitrine.rules.finding import Finding
 
+NO_PICTURE = Message("must lie beside profile.md; '{found}' is not there")
+
 
 def media_of(profile: Profile) -> Iterator[tuple[Location, Media]]:
     """Every picture a profile speaks of."""
@@ -23,8 +25,7 @@ def pictures_are_there(profile: Profile, initiative: Initiative, today: date) ->
     """Ensure every picture spoken of lies beside the profile, and is one we can show."""
     for location, media in media_of(profile):
         if media.file not in profile.files:
-            values = {"found": media.file}
-            yield Finding((*location, "file"), Message("must lie beside profile.md; '{found}' is not there", values))
+            yield Finding((*location, "file"), NO_PICTURE.given(found=media.file))
             continue
         refusal = inspect(profile.folder / media.file)
         if refusal is not None:

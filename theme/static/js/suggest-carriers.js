@@ -10,6 +10,7 @@ export function carriers(ways) {
   const isThere = { github: words.repository.startsWith("https://github.com/"), mail: true,
     share: Boolean(navigator.share), send: Boolean(words.endpoint) };
   for (const [act, isShown] of Object.entries(isThere)) section.querySelector(`[data-act=${act}]`).hidden = !isShown;
+  section.querySelector(".suggest-ways .button:not([hidden])").classList.remove("button-quiet");
   return { github: () => github(ways), mail: () => write(ways), share: () => share(ways), send: () => send(ways) };
 }
 

@@ -52,7 +52,7 @@ export class Draft {
     element.suggestion.begin(element.suggestion.source);
     for (const one of element.querySelectorAll("[data-touched]")) delete one.dataset.touched;
     element.say(element.dataset.erased);
-    location.hash = element.steps.names[0];
+    location.hash = `step-${element.steps.names[0]}`;
     element.update();
   }
 }

@@ -1,6 +1,5 @@
 /** <suggest-form>: proposes a profile, or corrects one (`?id=`), in steps; nothing leaves the page by itself.
  *  Without JavaScript the questions stand one under the other, and the page says how to send the answers. */
-
 import { parsed } from "./browser-store.js";
 import { profileProblems } from "./profile-checks.js";
 import { Consent } from "./suggest-consent.js";
@@ -11,7 +10,8 @@ import { Pictures } from "./suggest-pictures.js";
 import { Preview } from "./suggest-preview.js";
 import { Problems } from "./suggest-problems.js";
 import { SuggestRecord } from "./suggest-record.js";
-import { statesOf, Steps } from "./suggest-steps.js";
+import { statesOf } from "./suggest-states.js";
+import { Steps } from "./suggest-steps.js";
 import { count } from "./suggest-values.js";
 import { Ways } from "./suggest-ways.js";
 import { Suggestion } from "./suggestion.js";
@@ -46,20 +46,19 @@ customElements.define("suggest-form", class extends HTMLElement {
     this.draft.keep();
   }
 
-  /** Looks at everything again: problems, steps, the last step's preview and file. */
+  /** Looks at everything again. */
   update() {
-    const { values, stories } = this.suggestion;
-    this.problems.set(profileProblems(this.consent.whole(values), stories, this.rules));
+    const { values, stories, source } = this.suggestion;
+    const missing = this.pictures.missing(values, source);
+    this.problems.set([...profileProblems(this.consent.whole(values), stories, this.rules), ...missing]);
     this.steps.mark(statesOf(this.steps.sections, this.problems));
     if (this.steps.section.dataset.step === "send") this.ways.show(values, stories);
   }
 
   act(event) {
-    const { act } = event.target.dataset;
-    if (event.target.goal) {
-      event.preventDefault();
-      lead(event.target.goal, this.steps);
-    }
+    const { goal, dataset: { act } } = event.target;
+    if (goal) event.preventDefault();
+    if (goal) lead(goal, this.steps);
     if (act === "next") this.next();
     else if (act === "back") this.steps.go(-1);
     else if (act === "erase") this.draft.erase();
@@ -68,14 +67,10 @@ customElements.define("suggest-form", class extends HTMLElement {
 
   next() {
     const { section } = this.steps;
-    this.problems.touchAll(section);
-    const wrong = this.problems.in(section);
     if (section.dataset.step === "withdraw") return this.mode.goOn(this.steps);
-    const summary = section.querySelector("[data-part=summary]");
-    this.problems.summarise(summary, wrong);
+    this.problems.touchAll(section);
     this.update();
-    if (wrong.length) summary.focus();
-    else this.steps.go(1);
+    if (!this.problems.stop(section)) this.steps.go(1);
   }
 
   say(sentence) {

@@ -1,5 +1,6 @@
 /** Photos, made smaller in the page: what they tell of the place, the day and the camera stays behind. */
 
+import { problem } from "./field-checks.js";
 import { slugOf } from "./folding.js";
 
 const WIDEST = 2000; // pixels
@@ -34,6 +35,15 @@ export class Pictures {
     for (let number = 1; ; number += 1) {
       const name = `${base}${number > 1 ? `-${number}` : ""}.${ending}`;
       if (!taken.includes(name)) return name;
+    }
+  }
+
+  /** Pictures that are spoken of and neither chosen here nor published: a draft keeps their names only. */
+  * missing({ media = [] }, source) {
+    const there = (source?.values.media ?? []).map(({ file }) => file);
+    for (const [index, { file }] of media.entries()) {
+      if (!file || file in this.files || there.includes(file)) continue;
+      yield problem(this.element.rules, "no_picture", ["media", index, "file"], { found: file });
     }
   }
 

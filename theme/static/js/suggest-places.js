@@ -14,11 +14,12 @@ export function placesIn(record) {
 
 /** Opens what holds a field, and goes to it. */
 export function lead(field, steps) {
-  location.hash = field.closest("[data-step]").dataset.step;
-  steps.show();
-  const details = field.closest("details");
+  const goal = field.matches("[data-group]") ? field.querySelector("[data-act=add]") : inputOf(field);
+  const details = field.closest("details") ?? goal.closest("details");
   if (details) details.open = true;
-  (field.matches("[data-group]") ? field.querySelector("[data-act=add]") : inputOf(field)).focus();
+  if (steps.section.contains(field)) return goal.focus();
+  steps.goal = goal;
+  location.hash = `step-${field.closest("[data-step]").dataset.step}`;
 }
 
 /** The field at a place; else the first of those below it; else the one that holds it. */

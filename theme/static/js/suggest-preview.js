@@ -29,7 +29,7 @@ export class Preview {
       if (one.description) yield made("p", this.text(one.description));
     }
     if (summary && mission) yield made("p", this.text(mission));
-    for (const paragraph of (story ?? "").split(/\n{2,}/).filter(Boolean)) yield made("p", paragraph);
+    for (const paragraph of (story ?? "").split(/\n{2,}/).filter(Boolean)) yield made("p", plain(paragraph));
     yield this.answers({ ...values, ...values.contact });
   }
 
@@ -66,6 +66,11 @@ function made(tag, text, ...parts) {
 
 function card(...parts) {
   return made("li", "", ...parts, "enterprise-card");
+}
+
+/** Markdown without its marks. */
+function plain(text) {
+  return text.replace(/\*\*|__|^#+ /gm, "").replace(/\[([^\]]+)\]\([^)]*\)/g, "$1");
 }
 
 function initials(name) {

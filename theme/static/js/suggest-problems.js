@@ -52,6 +52,14 @@ export class Problems {
     }
   }
 
+  /** Lists above a step what is wrong in it, and goes there; false when nothing is. */
+  stop(section) {
+    const [wrong, summary] = [this.in(section), section.querySelector("[data-part=summary]")];
+    this.summarise(summary, wrong);
+    if (wrong.length) summary.focus();
+    return wrong.length > 0;
+  }
+
   /** A list of links to what must be mended. */
   summarise(place, problems) {
     place.hidden = !problems.length;

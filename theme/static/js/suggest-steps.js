@@ -11,7 +11,7 @@ export class Steps {
     this.progress = element.querySelector("[data-part=progress]");
     this.progress.hidden = false;
     for (const buttons of element.querySelectorAll(".suggest-buttons")) buttons.hidden = false;
-    addEventListener("hashchange", () => this.names.includes(location.hash.slice(1)) && this.show({ isFocused: true }));
+    addEventListener("hashchange", () => location.hash.startsWith("#step-") && this.show({ isFocused: true }));
   }
 
   /** Leaves out all other steps. */
@@ -28,7 +28,7 @@ export class Steps {
   }
 
   get current() {
-    return Math.max(0, this.names.indexOf(location.hash.slice(1)));
+    return Math.max(0, this.names.indexOf(location.hash.replace("#step-", "")));
   }
 
   get section() {
@@ -36,13 +36,14 @@ export class Steps {
   }
 
   go(by) {
-    location.hash = this.names[this.current + by];
+    location.hash = `step-${this.names[this.current + by]}`;
   }
 
   show({ isFocused = false } = {}) {
     const { current } = this;
     this.leaving();
     for (const section of this.sections) section.hidden = section !== this.section;
+    this.section.dataset.seen = "true";
     const [step, heading] = ["step", "heading"].map((part) => this.element.querySelector(`[data-part=${part}]`));
     step.textContent = filled(this.words.progress, { number: current + 1, count: this.names.length });
     const title = this.section.querySelector("h2");
@@ -52,10 +53,12 @@ export class Steps {
       if (link.dataset.to === this.names[current]) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     }
+    this.progress.querySelector("details").open = matchMedia("(min-width: 62rem)").matches;
     if (!isFocused) return;
-    this.progress.querySelector("details").open = false;
-    title.focus({ preventScroll: true });
-    this.progress.scrollIntoView();
+    const { goal } = this;
+    this.goal = null;
+    (goal ?? title).focus({ preventScroll: true });
+    (goal ?? (this.progress.hidden ? title : this.element)).scrollIntoView();
   }
 
   /** states: per step, `done`, `wrong` or `todo`. */
@@ -68,13 +71,4 @@ export class Steps {
       mark.textContent = this.words[state];
     }
   }
-}
-
-/** Per step, `done`, `wrong` when a problem was seen, or `todo`. */
-export function statesOf(sections, problems) {
-  return Object.fromEntries(sections.map((section) => {
-    const wrong = problems.in(section);
-    const isSeen = wrong.some(({ field }) => field.dataset.touched);
-    return [section.dataset.step, isSeen ? "wrong" : wrong.length ? "todo" : "done"];
-  }));
 }

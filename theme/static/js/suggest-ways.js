@@ -22,6 +22,7 @@ export class Ways {
     this.part("ways").hidden = isEdited && wrong.length > 0;
     this.part("file").textContent = this.text;
     this.part("several").hidden = Object.keys(suggestion.files).length < 2;
+    if (mode.isRemoval) this.section.querySelector(".suggest-file").open = true;
     for (const one of this.section.querySelectorAll("[data-removal]")) {
       one.hidden = (one.dataset.removal === "true") !== mode.isRemoval;
     }

@@ -10,7 +10,7 @@ from vitrine.markup.problems import LENGTH_LIMIT, TOO_LONG_STORY
 from vitrine.model import Enterprise, Localised, Message, Vocabulary
 from vitrine.pages.suggesting.fields import vocabularies_asked
 from vitrine.pages.voice import Voice
-from vitrine.rules import consent_rules, date_rules, place_rules, profile_rules
+from vitrine.rules import consent_rules, date_rules, picture_rules, place_rules, profile_rules
 
 # The sentences that rules say, by what is wrong.
 RULES: Mapping[str, Message] = {
@@ -33,6 +33,7 @@ RULES: Mapping[str, Message] = {
     "future": date_rules.IN_THE_FUTURE,
     "ends": date_rules.ENDS_TOO_SOON,
     "no_sources": consent_rules.NO_SOURCES,
+    "no_picture": picture_rules.NO_PICTURE,
     "unsourced": consent_rules.UNSOURCED,
     "unknown_source": consent_rules.UNKNOWN_SOURCE,
 }

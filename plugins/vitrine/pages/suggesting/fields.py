@@ -82,6 +82,7 @@ def _fields(question: Question, voice: Voice, model: type[BaseModel], group: str
             language=language,
             language_name=LANGUAGE_NAMES.get(language, language),
             is_needed=is_needed and language == voice.initiative.site.main_language,
+            hint=one.hint if language == voice.initiative.site.main_language else "",
         )
 
 

@@ -52,7 +52,7 @@ def test_there_is_no_colour_and_no_progress_away_from_a_terminal(small_site: Pat
     done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
     first, second = done.stderr.splitlines()
-    assert first.startswith("2 profiles, 76 pages (")
+    assert first.startswith("2 profiles, 78 pages (")
     assert second.endswith("% of what free hosting takes (1 GB).")
 
 
@@ -68,7 +68,7 @@ def test_progress_shows_on_a_terminal(small_site: Path) -> None:
         os.close(ours)
     assert process.wait(timeout=60) == 0
     assert b"\x1b[" in seen
-    assert b"2 profiles, 76 pages (" in seen
+    assert b"2 profiles, 78 pages (" in seen
 
 
 # Asking another machine ends the command: an audit hook sees every connection and every name looked up.

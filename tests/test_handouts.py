@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 import segno
 
-from small_site import TODAY, VOCABULARIES
+from small_site import REPOSITORY, TODAY, VOCABULARIES
 from test_open_data import PROFILE, SITE, facts_of
 from vitrine.exports.badges import badge
 from vitrine.exports.qr_codes import qr_path
 from vitrine.exports.vcards import vcards
+from vitrine.pages.essglobal import essglobal
 from vitrine.pages.handouts import badge_view, poster_view
 from vitrine.pages.voice import Voice
 from vitrine.plugin.templates import voices_of
@@ -87,3 +88,22 @@ def test_address_books_are_given_only_who_can_be_reached() -> None:
     closed = {**FACTS, "status": "closed"}
     assert vcards([none, closed], language="fr", region_names={}) == b""
     assert io.BytesIO(vcards([FACTS], language="fr", region_names={})).readline() == b"BEGIN:VCARD\r\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("nonprofit", {"legal-form/L4", "organisational-structure/OS20"}),
+        ("solidarity-cooperative", {"legal-form/L2", "organisational-structure/OS100"}),
+        ("financial-cooperative", {"legal-form/L2"}),
+        ("nonprofit-consortium", {"legal-form/L4"}),
+        ("mutual", set()),
+        (None, set()),
+    ],
+)
+def test_essglobal_is_told_only_what_it_has_a_word_for(form, words) -> None:
+    initiative, _ = read_initiative(REPOSITORY, REPOSITORY / "content" / "vocabulary", today=TODAY)
+    assert initiative is not None
+    voice = voices_of({"en": load("en", ())}, "https://example.org/", initiative)["en"]
+    told = {one["@id"].removeprefix("http://purl.org/essglobal/standard/") for one in essglobal(form, voice).values()}
+    assert told == words

@@ -10,7 +10,7 @@ import pytest
 
 from small_site import REPOSITORY, TODAY, VOCABULARIES
 from vitrine.exports.catalogue_data import catalogue_json, enterprises_csv, enterprises_geojson, offerings_csv
-from vitrine.exports.dcat import DataFile, checksums, dcat
+from vitrine.exports.dcat import DataFile, Dataset, checksums, dcat
 from vitrine.exports.public_facts import public_facts
 from vitrine.exports.rows import About
 from vitrine.exports.vcards import vcards
@@ -103,7 +103,8 @@ def test_a_point_is_longitude_then_latitude(about: About) -> None:
 
 def test_the_description_gives_each_file_its_size_and_checksum(about: About) -> None:
     files = [DataFile("data/v1/catalogue.json", catalogue_json([facts_of(PROFILE.replace("PUBLIC", "true"))], about))]
-    found = json.loads(dcat(files, about))
+    text = about.site.name
+    found = json.loads(dcat([Dataset("catalogue", text, text, files)], about))
     [distribution] = found["dcat:dataset"][0]["dcat:distribution"]
     assert distribution["dcat:byteSize"] == len(files[0].content)
     assert checksums(files).decode() == f"{distribution['spdx:checksum']['spdx:checksumValue']}  catalogue.json\n"

@@ -16,7 +16,7 @@ _PAGE_OF_A_LIST = re.compile(r"/page/(\d+)/index\.html\Z")
 # One page for every wrong address, in as many languages as a generator likes.
 _NOT_FOUND = re.compile(r"(\w+/)?404\.html\Z")
 
-_BUYERS = ("shortlist", "market-scan", "quote-request", "posters", "embed", "suggest")
+_BUYERS = ("shortlist", "market-scan", "quote-request", "posters", "embed", "data", "suggest")
 
 
 class Built(NamedTuple):

@@ -37,9 +37,14 @@ def things(page: BuiltPage) -> list[dict[str, Any]]:
     return [thing for graph in graphs for thing in graph["@graph"]]
 
 
+def types_of(one: dict[str, Any]) -> set[str]:
+    """An enterprise is of a type of schema.org and of one of ESSGlobal."""
+    return {one["@type"]} if isinstance(one["@type"], str) else set(one["@type"])
+
+
 def thing(page: BuiltPage, *types: str) -> dict[str, Any]:
     """The one thing of these types."""
-    (found,) = [one for one in things(page) if one["@type"] in types]
+    (found,) = [one for one in things(page) if types_of(one) & set(types)]
     return found
 
 

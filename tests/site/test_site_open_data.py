@@ -8,7 +8,9 @@ import json
 import jsonschema
 import openpyxl
 import pytest
-from built_site import BuiltSite
+from axe_playwright_python.sync_playwright import Axe
+from built_site import BuiltSite, links_in, text_of
+from visiting import DESK, PHONE, Visitor
 
 SHEETS = {"fr": ["Lisez-moi", "Entreprises", "Offres"], "en": ["Read me", "Enterprises", "Offerings"]}
 
@@ -25,8 +27,13 @@ def test_every_profile_is_in_the_data_with_its_pages(root_site: BuiltSite) -> No
 def test_checksums_and_description_agree_with_the_files(root_site: BuiltSite) -> None:
     lines = root_site.text("data/v1/checksums.txt").splitlines()
     sums = {name: given for given, _, name in (line.partition("  ") for line in lines)}
-    described = json.loads(root_site.text("data/v1/catalog.jsonld"))["dcat:dataset"][0]["dcat:distribution"]
+    datasets = json.loads(root_site.text("data/v1/catalog.jsonld"))["dcat:dataset"]
+    described = [one for dataset in datasets for one in dataset["dcat:distribution"]]
     assert {one["dct:title"] for one in described} <= set(sums)
+    kinds = json.loads(root_site.text("data/v1/initiative.json"))["records"]
+    assert {kind for kind, records in kinds.items() if records} <= {one["dct:identifier"] for one in datasets}
+    told = {"dct:license", "dcat:version", "dct:modified", "dcat:mediaType", "dcat:byteSize", "spdx:checksum"}
+    assert all(told <= set(one) for one in described)
     for name, given in sums.items():
         content = (root_site.folder / "data" / "v1" / name).read_bytes()
         assert hashlib.sha256(content).hexdigest() == given
@@ -56,3 +63,27 @@ def test_the_workbooks_of_the_catalogue_hold_what_its_csv_files_do(root_site: Bu
         ids = [row[0].value for row in book[first[1]].iter_rows(min_row=2)]
         assert ids == [one["id"] for one in data["enterprises"]]
         assert {cell.data_type for page in book for row in page.iter_rows() for cell in row if cell.value} == {"s"}
+
+
+PAGES = {"fr": "donnees/", "en": "en/data/"}
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_of_data_leads_to_every_file_there_is_and_says_the_version(site: BuiltSite, language: str) -> None:
+    page = site.pages[PAGES[language]]
+    main = next(page.root.iter("main"))
+    led = {site.path_of(link) for link in links_in(main) if site.path_of(link).startswith("data/v1/")}
+    assert led == {file for file in site.files if file.startswith("data/v1/")}
+    assert site.version in text_of(main)
+    is_quick = "data/v1/catalogue.json" not in site.files
+    assert bool([one for one in main.iter("aside") if "notice-warning" in one.get("class", "")]) is is_quick
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_of_data_is_no_barrier(visit: Visitor, language: str) -> None:
+    for width, scheme in ((DESK, "light"), (PHONE, "dark")):
+        visit.look(width=width, scheme=scheme)
+        page = visit.open(PAGES[language])
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from vitrine.exports.rows import About
+from vitrine.model import Localised
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -22,6 +23,8 @@ _MEDIA_TYPES = {
     "vcf": "text/vcard",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+# DCAT asks for an address rather than a word (w3.org/TR/vocab-dcat-3, 6.8.17).
+_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
 # Licences by their short name (spdx.org/licenses) that have an address of their own.
 _LICENCES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
@@ -47,8 +50,17 @@ def checksums(files: Sequence[DataFile]) -> bytes:
     return "".join(f"{file.sha256}  {file.path.rpartition('/')[2]}\n" for file in files).encode()
 
 
-def dcat(files: Sequence[DataFile], about: About) -> bytes:
-    """One dataset, with each file as one of its distributions."""
+class Dataset(NamedTuple):
+    """Files that tell of the same things. name: stays as long as the format does."""
+
+    name: str
+    title: Localised
+    description: Localised
+    files: Sequence[DataFile]
+
+
+def dcat(datasets: Sequence[Dataset], about: About) -> bytes:
+    """Each dataset, with each of its files as a distribution."""
     catalogue = {
         "@context": _CONTEXT,
         "@id": f"{about.address}data/v1/catalog.jsonld",
@@ -60,31 +72,38 @@ def dcat(files: Sequence[DataFile], about: About) -> bytes:
         "dct:license": _licence(about.site.licence),
         "dcat:version": about.version,
         "dct:modified": _day(about),
-        "dcat:dataset": [
-            {
-                "@id": f"{about.address}data/v1/",
-                "@type": "dcat:Dataset",
-                "dct:title": _texts(about.site.name.texts),
-                "dct:description": _texts(about.site.description.texts),
-                "dct:publisher": _publisher(about),
-                "dct:license": _licence(about.site.licence),
-                "dcat:version": about.version,
-                "dct:modified": _day(about),
-                "dcat:distribution": [_distribution(file, about) for file in files],
-            }
-        ],
+        "dct:description": _texts(about.site.description.texts),
+        "dcat:dataset": [_dataset(one, about) for one in datasets],
     }
     return (json.dumps(catalogue, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def _dataset(dataset: Dataset, about: About) -> dict[str, Any]:
+    return {
+        "@id": f"{about.address}data/v1/#{dataset.name}",
+        "@type": "dcat:Dataset",
+        "dct:identifier": dataset.name,
+        "dct:title": _texts(dataset.title.texts),
+        "dct:description": _texts(dataset.description.texts),
+        "dct:publisher": _publisher(about),
+        "dct:license": _licence(about.site.licence),
+        "dcat:version": about.version,
+        "dct:modified": _day(about),
+        "dcat:distribution": [_distribution(file, about) for file in dataset.files],
+    }
+
+
 def _distribution(file: DataFile, about: About) -> dict[str, Any]:
     return {
+        "@id": f"{about.address}{file.path}#distribution",
         "@type": "dcat:Distribution",
         "dct:title": file.path.rpartition("/")[2],
         "dcat:downloadURL": {"@id": f"{about.address}{file.path}"},
-        "dcat:mediaType": _MEDIA_TYPES[file.path.rpartition(".")[2]],
+        "dcat:mediaType": {"@id": f"{_MEDIA_TYPE}{_MEDIA_TYPES[file.path.rpartition('.')[2]]}"},
         "dcat:byteSize": len(file.content),
         "dct:license": _licence(about.site.licence),
+        "dcat:version": about.version,
+        "dct:modified": _day(about),
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},

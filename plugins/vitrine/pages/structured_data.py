@@ -9,6 +9,7 @@ from pydantic_core import to_json
 from vitrine.catalogue import Entry
 from vitrine.loading import Profile
 from vitrine.model import Offering, OfferingStatus
+from vitrine.pages.essglobal import INITIATIVE, essglobal
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 
@@ -62,14 +63,14 @@ def item_list(entries: Iterable[Entry], voice: Voice) -> dict[str, Any]:
 
 
 def organisation(profile: Profile, entry: Entry, voice: Voice) -> dict[str, Any]:
-    """An enterprise: a LocalBusiness when its street is public, else an Organization."""
+    """An enterprise: a LocalBusiness when its street is public, else an Organization; an initiative of ESSGlobal."""
     enterprise = profile.enterprise
     address = enterprise.address
     street = address.street if address and address.public else None
     page = voice.urls.absolute(voice.urls.page(voice.language, "enterprises", enterprise.id))
     summary = voice.text(enterprise.summary or enterprise.mission)
     found = {
-        "@type": "LocalBusiness" if street else "Organization",
+        "@type": ["LocalBusiness" if street else "Organization", INITIATIVE],
         "@id": f"{page}#organisation",
         "name": enterprise.name,
         "legalName": enterprise.legal_name,
@@ -86,6 +87,7 @@ def organisation(profile: Profile, entry: Entry, voice: Voice) -> dict[str, Any]
         "address": _address(profile, street, voice),
         "areaServed": _area_served(profile, entry, voice),
         "makesOffer": [_offer(offering, voice) for offering in enterprise.offerings if _is_sold(offering)],
+        **essglobal(enterprise.legal_form, voice),
     }
     return {name: value for name, value in found.items() if value}
 

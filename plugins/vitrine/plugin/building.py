@@ -170,11 +170,11 @@ class _Build:
             write_index(
                 self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self.options.processes
             )
-        with self.stages.of("handouts"):
-            Handouts(self.setting, self._environments, catalogue, readings, self.state, writing, digests).write()
+        made = (catalogue, readings, self.state, writing, digests)
         with self.stages.of("open data"):
-            data = OpenData(self.setting, catalogue, readings, self.state, writing, digests, history, version)
-            data.write(is_asked=self.options.with_search)
+            OpenData(self.setting, *made, history, version).write(is_asked=self.options.with_search)
+        with self.stages.of("handouts"):
+            Handouts(self.setting, self._environments, *made, version).write()
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)
         with self.stages.of("publish"):

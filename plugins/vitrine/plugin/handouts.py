@@ -13,6 +13,7 @@ from vitrine.exports.qr_codes import qr_path
 from vitrine.exports.vcards import vcard
 from vitrine.pages.handouts import badge_path, badge_view, card_path, poster_frame, poster_view
 from vitrine.pages.voice import Voice
+from vitrine.plugin.data_page import write_data_page
 from vitrine.plugin.list_files import ListFiles
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
@@ -38,7 +39,10 @@ def told_handouts(setting: Setting) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Handouts:
-    """What they are made from. digests: per enterprise, of all that it says. state: where its facts are kept."""
+    """What they are made from. digests: per enterprise, of all that it says. state: where its facts are kept.
+
+    version: of the data, which are in the tree by now.
+    """
 
     setting: Setting
     environments: Mapping[str, Environment]
@@ -47,9 +51,11 @@ class Handouts:
     state: State
     writing: Writing
     digests: Mapping[str, str]
+    version: str
 
     def write(self) -> None:
-        """The files of every enterprise whose profile changed; nothing for a site without."""
+        """The page that tells of the data; the files of every enterprise whose profile changed, if the site has any."""
+        write_data_page(self.setting, self.environments, self.writing, version=self.version)
         if not self.setting.has_handouts:
             return
         ListFiles(self.setting, self.catalogue, self.writing, self.digests).write()

@@ -18,13 +18,14 @@ from vitrine.exports.catalogue_data import (
 )
 from vitrine.exports.catalogue_workbook import Spoken, catalogue_workbook
 from vitrine.exports.changes_data import changes_json
-from vitrine.exports.dcat import DataFile, checksums, dcat
+from vitrine.exports.dcat import DataFile, Dataset, checksums, dcat
 from vitrine.exports.records_csv import Table, records_table, table_csv
 from vitrine.exports.rows import About
 from vitrine.exports.vcards import vcards
 from vitrine.exports.version_data import csv_metadata, version_json
 from vitrine.model import Message
 from vitrine.model.labels import KINDS
+from vitrine.pages.data import dataset_of, dataset_texts
 from vitrine.pages.profile import STATUS_LABELS
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
@@ -77,7 +78,13 @@ class OpenData:
                 version,
             ]
             sums = DataFile(f"{DATA}checksums.txt", checksums([*files, *more]))
-            self._put([*files, *more, sums, DataFile(_LAST, dcat(files, about))], inputs)
+            self._put([*files, *more, sums, DataFile(_LAST, dcat(self._datasets(files), about))], inputs)
+
+    def _datasets(self, files: list[DataFile]) -> list[Dataset]:
+        """The files by what they tell of."""
+        texts = dataset_texts(self.setting.voices)
+        found = {name: [file for file in files if dataset_of(file.path) == name] for name in texts}
+        return [Dataset(name, *texts[name], some) for name, some in found.items() if some]
 
     def _put(self, files: list[DataFile], inputs: str) -> None:
         for file in files:

@@ -186,6 +186,8 @@ class SiteFiles:
             if same[0].template not in _UNLISTED
         ]
         addresses += self._plain_addresses()
+        urls = self.setting.voice.urls
+        addresses.append({language: urls.absolute(urls.page(language, "data")) for language in urls.languages})
         inputs = inputs_digest(address for one in addresses for address in one.values())
         self.writing.put(path, inputs, lambda: sitemap(SitemapPage(one, main) for one in addresses))
         return path

@@ -127,7 +127,7 @@ def _ways_into_the_initiative(voice: Voice) -> list[tuple[str, Link]]:
 
 
 def footer(voice: Voice) -> tuple[Link, ...]:
-    """Plain pages in their order, the form to suggest an enterprise, then what changed and what is missing."""
+    """Plain pages in their order, the form to suggest an enterprise, what changed, the data, what is missing."""
     plain = tuple(
         Link(page.title, voice.urls.href(plain_path(voice, page.slug)))
         for page in voice.initiative.plain_pages
@@ -135,7 +135,8 @@ def footer(voice: Voice) -> tuple[Link, ...]:
     )
     suggestion = Link(voice.say("Suggest an enterprise"), voice.page("suggest"))
     changes = Link(voice.say("What changed lately"), voice.page("changes"))
-    return (*plain, suggestion, changes, Link(voice.say("Data health"), voice.page("health")))
+    data = Link(voice.say("Open data"), voice.page("data"))
+    return (*plain, suggestion, changes, data, Link(voice.say("Data health"), voice.page("health")))
 
 
 def plain_path(voice: Voice, slug: str) -> str:

@@ -37,7 +37,7 @@ def merged(site: Path, bare: Path, branch: str) -> None:
 def test_five_issues_become_pages(site: Path, bare: Path, host: Host) -> None:
     assert handled(site, "new-profile-opened") == 1
     assert host.pulls == []
-    assert "- **Contact – Courriel**: doit être une adresse courriel" in host.comments[0]["body"]
+    assert "- **Contact – Courriel** : doit être une adresse courriel" in host.comments[0]["body"]
     assert "@acheteuse" not in host.comments[0]["body"]
     assert handled(site, "new-profile-edited") == 0
     assert handled(site, "new-profile-edited") == 0

@@ -112,11 +112,11 @@ def test_the_comment_speaks_the_form_s_language_and_makes_nothing_of_what_was_wr
     comment = comment_of(proposal, (), wording_of("fr", site))
 
     assert "Avant que ceci puisse être proposé" in comment
-    assert "- **Fiche à corriger**: doit être une entreprise de ce catalogue" in comment
+    assert "- **Fiche à corriger** : doit être une entreprise de ce catalogue" in comment
     assert code(poison[:80]) in comment
     changed = submitted(site, "correction", {**CORRECTION, "field-1": "name", "value-1": poison})
     line = next(one for one in comment_of(changed, (), wording_of("fr", site)).splitlines() if "**Nom**" in one)
-    assert line == f"- **Nom**: `Atelier du Nord` → {code(poison)}"
+    assert line == f"- **Nom** : `Atelier du Nord` → {code(poison)}"
 
 
 @pytest.mark.parametrize("text", ["a`b", "``", "a\nb", "\u202eabc", "x" * 500, "", "`"])

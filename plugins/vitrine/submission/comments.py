@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from vitrine.importing.columns import column_of
+from vitrine.importing import Change
+from vitrine.importing.columns import STORY, STORY_LABEL, column_of
 from vitrine.importing.headers import header_in_words
 from vitrine.model import Level, Message, Problem
 from vitrine.submission.proposals import Proposal
@@ -51,10 +52,7 @@ def _welcome(proposal: Proposal, wording: Wording) -> list[str]:
         lines += ["", say(_HISTORY)]
     if draft.changes:
         lines += ["", say(Message("What would change:")), ""]
-        lines += [
-            f"- **{field_in_words(one.field, wording)}**: {_or_nothing(one.before)} → {_or_nothing(one.after)}"
-            for one in draft.changes
-        ]
+        lines += [_changed(one, wording) for one in draft.changes]
     if proposal.is_in_another_language:
         lines += [
             "",
@@ -63,8 +61,16 @@ def _welcome(proposal: Proposal, wording: Wording) -> list[str]:
     return [*lines, "", say(Message("Edit your answers above if something is not right: the proposal follows."))]
 
 
+def _changed(change: Change, wording: Wording) -> str:
+    told = f"{_or_nothing(change.before)} → {_or_nothing(change.after)}"
+    return f"- {_under(field_in_words(change.field, wording), told, wording)}"
+
+
 def field_in_words(field: str, wording: Wording) -> str:
     """What a person calls a field of a profile, or its story."""
+    if field.partition(".")[0] == STORY:
+        _, _, language = field.partition(".")
+        return wording.say(STORY_LABEL) + (f" ({language})" if language else "")
     column = column_of(field)
     return header_in_words(column, wording) if column else code(field)
 
@@ -91,8 +97,12 @@ def _told(proposal: Proposal, problems: Iterable[Problem], level: Level, wording
 def _line(question: Question | None, place: str, message: Message, wording: Wording) -> str:
     sentence = wording.say(harmless(message))
     if question is not None:
-        return f"- **{question.label}**: {sentence}"
-    return f"- **{field_in_words(place, wording)}**: {sentence}" if place else f"- {sentence}"
+        return f"- {_under(question.label, sentence, wording)}"
+    return f"- {_under(field_in_words(place, wording), sentence, wording)}" if place else f"- {sentence}"
+
+
+def _under(label: str, told: str, wording: Wording) -> str:
+    return wording.say(Message("**{label}**: {told}", {"label": label, "told": told}))
 
 
 def question_at(proposal: Proposal, field: str) -> Question | None:

@@ -92,6 +92,7 @@ class _FormMaking:
         yield from self._each("summary", Message("What it sells and to whom, in 160 characters at most."))
         yield ask.column("region", is_required=True)
         yield ask.column("municipality")
+        yield ask.column("statuses.1.type", Message("A status that a public body recognised, if it has one."))
         yield ask.column("social_purposes", ticks=True)
         yield ask.column("people_served", ticks=True)
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from vitrine.catalogue.entry import SHARED_HOSTS, host_of
 from vitrine.importing.cells import Values
+from vitrine.importing.revision import revised
 from vitrine.loading import PROFILES, profile_folders, read_text
 from vitrine.loading.source_file import read_front_matter, split_front_matter
 from vitrine.model.folding import fold
@@ -19,6 +20,11 @@ class Existing(NamedTuple):
     body: str
     stories: Mapping[str, str]
     files: frozenset[str]
+    front_matter: str = ""
+
+    def text_with(self, values: Mapping[str, Any], body: str) -> str:
+        """Its file with other values: what does not change stays as it was written, comments too."""
+        return f"---\n{revised(self.front_matter, self.values or {}, values)}---\n{body}"
 
 
 def existing_profiles(root: Path) -> dict[str, Existing]:
@@ -31,7 +37,8 @@ def _read(root: Path, name: str) -> Existing:
     found = read_front_matter(root, f"{PROFILES}/{name}/profile.md")
     values = found.values if isinstance(found.values, dict) else None
     files = frozenset(one.name for one in (root / PROFILES / name).iterdir())
-    return Existing(name, values, found.source.body if found.source else "", dict(_stories(root, name)), files)
+    front_matter, body = (found.source.front_matter, found.source.body) if found.source else ("", "")
+    return Existing(name, values, body, dict(_stories(root, name)), files, front_matter)
 
 
 def existing_of(identifier: str, texts: Mapping[str, str], files: Iterable[str]) -> Existing:
@@ -39,7 +46,8 @@ def existing_of(identifier: str, texts: Mapping[str, str], files: Iterable[str])
     found = split_front_matter("profile.md", texts["profile.md"])
     values = found.values if isinstance(found.values, dict) else None
     stories = {name.split(".")[1]: text for name, text in texts.items() if name.startswith("story.")}
-    return Existing(identifier, values, found.source.body if found.source else "", stories, frozenset(files))
+    front_matter, body = (found.source.front_matter, found.source.body) if found.source else ("", "")
+    return Existing(identifier, values, body, stories, frozenset(files), front_matter)
 
 
 def _stories(root: Path, name: str) -> Iterator[tuple[str, str]]:

@@ -93,7 +93,8 @@ class Planner:
     def _new(self, row: Candidate) -> Planned:
         """A profile, or a draft that misses what the sheet misses; nothing when a cell holds what it may not."""
         identifier = str(row.values["id"])
-        files = self._files(identifier, row.values, row.stories.get(self.main_language, ""), row.stories)
+        story = row.stories.get(self.main_language, "")
+        files = self._files(identifier, profile_text(row.values, story), row.stories)
         wrong = self._wrong(row, files, frozenset())
         missing = [one for one in wrong if _is_missing(one)]
         if any(one.level is Level.ERROR and not _is_missing(one) for one in wrong):
@@ -116,16 +117,16 @@ class Planner:
             message = Message("is '{id}' of this catalogue already: use --update to change it", {"id": profile.id})
             note = self._problem(row, field, message, Level.WARNING)
             return Planned(row.row, profile.id, Outcome.LEFT, {}, changes, (*row.notes, note))
-        files = self._files(profile.id, merged, body, stories)
+        files = self._files(profile.id, profile.text_with(merged, body), stories)
         wrong = self._wrong(row, files, profile.files)
         if any(one.level is Level.ERROR and not _is_missing(one) for one in wrong):
             return Planned(row.row, profile.id, Outcome.REFUSED, {}, changes, row.notes + wrong)
         return Planned(row.row, profile.id, Outcome.CHANGED, files, changes, row.notes + wrong)
 
-    def _files(self, identifier: str, values: Values, body: str, stories: Mapping[str, str]) -> dict[str, str]:
+    def _files(self, identifier: str, text: str, stories: Mapping[str, str]) -> dict[str, str]:
         folder = f"{PROFILES}/{identifier}"
         others = {f"{folder}/story.{one}.md": text for one, text in stories.items() if one != self.main_language}
-        return {f"{folder}/profile.md": profile_text(values, body), **others}
+        return {f"{folder}/profile.md": text, **others}
 
     def _wrong(self, row: Candidate, files: Mapping[str, str], beside: frozenset[str]) -> tuple[Problem, ...]:
         """What `vitrine check` would say, at the cells of the sheet. beside: files that are there already."""

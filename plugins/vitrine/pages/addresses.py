@@ -59,5 +59,4 @@ def review_address(voice: Voice, identifier: str) -> str:
     """Where an enterprise reads its profile again and mends it: the form, filled in; its page on a site without one."""
     if "suggest" not in voice.urls.segments[voice.language]:
         return voice.urls.absolute(voice.urls.page(voice.language, "enterprises", identifier))
-    name = voice.wording.pgettext("address", "profile")
-    return f"{voice.urls.absolute(voice.urls.page(voice.language, 'suggest'))}?{name}={identifier}"
+    return f"{voice.urls.absolute(voice.urls.page(voice.language, 'suggest'))}?id={identifier}"

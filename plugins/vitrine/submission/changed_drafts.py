@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from vitrine.importing.columns import column_of
 from vitrine.importing.existing import Existing
 from vitrine.importing.planning import changes_of
-from vitrine.importing.profile_text import profile_text
 from vitrine.loading import PROFILES
 from vitrine.model import Message
 from vitrine.model.folding import closest, fold
@@ -103,7 +102,7 @@ def _changed(
     changes = tuple(changes_of(profile, values, profile.body, profile.stories))
     if not changes and not faults:
         faults = (Fault(None, Message("must change something; the profile says all this already")),)
-    files: dict[str, str | bytes] = {f"{PROFILES}/{profile.id}/profile.md": profile_text(values, profile.body)}
+    files: dict[str, str | bytes] = {f"{PROFILES}/{profile.id}/profile.md": profile.text_with(values, profile.body)}
     return Draft(profile.id, files, faults, changes=changes, questions=questions)
 
 

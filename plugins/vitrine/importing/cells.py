@@ -79,7 +79,7 @@ def _settled(value: Any, place: Location, origin: Location, places: dict[Locatio
     places[place] = origin
     if not isinstance(value, dict):
         return value
-    if all(isinstance(key, int) for key in value):
+    if value and all(isinstance(key, int) for key in value):
         return [
             _settled(value[key], (*place, number), (*origin, key), places) for number, key in enumerate(sorted(value))
         ]

@@ -101,10 +101,10 @@ class Trial:
         self.results.unchanged = self._vitrine()
 
     def search(self) -> None:
-        """Both with full-text indexes: Vitrine's own, and Pagefind on Hugo's pages."""
+        """Both with full-text indexes: Vitrine's own, and Pagefind on Hugo's pages. Nobody makes posters."""
         for _ in range(self.runs):
             self._forget_vitrine()
-            self.results.vitrine_search.append(self._vitrine("--with-search"))
+            self.results.vitrine_search.append(self._vitrine("--with-search", "--no-handouts"))
             self._forget_hugo()
             pages = self._hugo()
             command = (sys.executable, "-m", "pagefind_bin", "--site", self.hugo_site / "public")

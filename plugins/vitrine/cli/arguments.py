@@ -83,7 +83,16 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         metavar="URL",
         help=say("address of the site, when not the one in site.yaml"),
     )
-    build.named.add_argument("--with-search", action="store_true", help=say("make the search index too"))
+    build.named.add_argument(
+        "--with-search",
+        action="store_true",
+        help=say("to publish: make the search index, the data and the handouts too"),
+    )
+    build.named.add_argument(
+        "--no-handouts",
+        action="store_true",
+        help=say("with --with-search: no posters, badges, feeds of lists, embedded lists"),
+    )
     build.named.add_argument("--stages", action="store_true", help=say("say what each stage took"))
     build.named.add_argument("--clean", action="store_true", help=say("use nothing of earlier builds"))
 

@@ -85,6 +85,7 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
                 address=chosen.base_url or "",
                 jobs=chosen.jobs,
                 with_search=chosen.with_search,
+                no_handouts=chosen.no_handouts,
                 is_clean=chosen.clean,
                 progress=progress,
             )

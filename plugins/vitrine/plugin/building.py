@@ -81,7 +81,7 @@ class _Build:
     def run(self, names: tuple[str, ...], problems: tuple[Problem, ...]) -> Outcome:
         """Reads, checks, writes and publishes."""
         identity = self._reusable_identity()
-        has_handouts = self.options.with_search or bool(identity and had_handouts(self.state))
+        has_handouts = self.options.with_handouts or bool(identity and had_handouts(self.state))
         self.setting = replace(self.setting, has_handouts=has_handouts)
         known = self.state.profiles() if identity else {}
         if self.options.with_search:
@@ -118,7 +118,7 @@ class _Build:
         """The identity of the public tree when what the cache knows is of it; empty when all is made anew."""
         identity = self.state.fact("tree")
         is_same = self.state.fact("key") == self.setting.key and stamp_of(self.places) == identity
-        if self.options.is_clean or (self.options.with_search and not had_handouts(self.state)):
+        if self.options.is_clean or (self.options.with_handouts and not had_handouts(self.state)):
             return ""  # every page gets links to what is made for the first time
         return identity if is_same else ""
 

@@ -1,7 +1,7 @@
 """What people take away, written when it has changed: cards, posters and badges of enterprises; what lists give."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,9 @@ from vitrine.plugin.list_files import ListFiles
 from vitrine.plugin.press import FACTS
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
+from vitrine.plugin.sharing import share
 from vitrine.plugin.state import State
+from vitrine.plugin.tree import Content
 from vitrine.plugin.writing import Writing
 
 File = tuple[str, bytes]
@@ -59,23 +61,30 @@ class Handouts:
         if not self.setting.has_handouts:
             return
         ListFiles(self.setting, self.catalogue, self.writing, self.digests).write()
-        stale = [entry for entry in self.catalogue.entries if not self._is_current(entry)]
-        for entry, facts in zip(stale, self._facts(stale), strict=True):
-            for voice in self.setting.voices.values():
-                for path, content in self._files(entry, facts, voice):
-                    self.writing.put(path, self.digests[entry.id], lambda content=content: content)  # type: ignore[misc]
+        stale = [entry.id for entry in self.catalogue.entries if not self._is_current(entry)]
+        cards = self.readings.cards
+        cards.update(self.state.cards([identifier for identifier in stale if identifier not in cards]))
+        for path, inputs, content in share(self._write_some, stale):
+            self.writing.note(path, inputs, content)
+
+    def _write_some(self, identifiers: Sequence[str]) -> list[tuple[str, str, Content]]:
+        """Writes the files of some enterprises; gives their paths, what they are made from, what they hold."""
+        return [
+            (path, self.digests[identifier], self.writing.tree.write(path, content))
+            for identifier in identifiers
+            for path, content in self._files_of(identifier)
+        ]
+
+    def _files_of(self, identifier: str) -> Iterator[File]:
+        facts = json.loads(self.readings.cards[identifier][FACTS])
+        for voice in self.setting.voices.values():
+            yield from self._files(self.catalogue.by_id[identifier], facts, voice)
 
     def _is_current(self, entry: Entry) -> bool:
         paths = [path for voice in self.setting.voices.values() for path in _paths(entry, voice)]
-        current = [self.writing.is_current(path, self.digests[entry.id]) for path in paths]  # each then stays
-        return all(current)
+        return all(self.writing.is_current(path, self.digests[entry.id]) for path in paths)
 
-    def _facts(self, entries: list[Entry]) -> Iterator[Mapping[str, Any]]:  # Any: JSON
-        cards = self.readings.cards
-        cards.update(self.state.cards([entry.id for entry in entries if entry.id not in cards]))
-        return (json.loads(cards[entry.id][FACTS]) for entry in entries)
-
-    def _files(self, entry: Entry, facts: Mapping[str, Any], voice: Voice) -> Iterator[File]:
+    def _files(self, entry: Entry, facts: Mapping[str, Any], voice: Voice) -> Iterator[File]:  # Any: JSON
         """One that buyers no longer find in lists keeps its badge alone: it says so where it is still shown."""
         site = voice.initiative.site
         said = badge_view(facts, voice, self.setting.today)

@@ -23,8 +23,14 @@ class Options:
     address: str = ""
     jobs: int = 0
     with_search: bool = False
+    no_handouts: bool = False
     is_clean: bool = False
     progress: Progress = silent
+
+    @property
+    def with_handouts(self) -> bool:
+        """True for a site to be published, but where somebody would rather do without."""
+        return self.with_search and not self.no_handouts
 
     @property
     def processes(self) -> int:

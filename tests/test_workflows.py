@@ -26,9 +26,11 @@ OURS = {
     "github.repository",
     "github.token",
     "github.workflow",
+    "needs.read.outputs.is_form == 'true'",
     "runner.temp",
     "steps.first.outcome == 'failure'",
     "steps.pages.outputs.base_url",
+    "steps.read.outputs.is_form",
     "steps.second.outputs.page_url || steps.first.outputs.page_url",
     "vars.VITRINE_LANG || 'fr'",
 }

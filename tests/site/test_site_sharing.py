@@ -56,6 +56,10 @@ def test_the_page_of_codes_follows_what_is_chosen(visit: Visitor, unscripted: Vi
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visit.look()
+    framed = visit.open(f"{EMBED[language]}regions/estrie/")
+    assert Axe().run(framed).violations_count == 0
+    page = visit.open(EMBED[language])
     page.get_by_role("combobox").select_option("categories-catering")
     expect(page.locator("[data-code=element] [data-part=text]")).to_contain_text("catering.json")
     assert page.url.endswith("#categories-catering")

@@ -122,7 +122,8 @@ class _FormMaking:
     def _consent(self) -> Iterator[Question]:
         ask = self.ask
         who = Message("Your role, not your name: it is kept in the file and never shown.")
-        yield ask.column("basis.consent.by", who, is_required=True)
+        by = ask.column("basis.consent.by", who, is_required=True)
+        yield replace(by, label=ask.say(Message("Your role in the enterprise")))
         sentence = Message("I may speak for this enterprise, and it agrees that what I wrote here be published.")
         yield ask.promise("consent", Message("Consent to publication"), sentence)
 

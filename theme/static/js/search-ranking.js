@@ -4,15 +4,19 @@ const KEPT = 0.6; // of the best, when nothing answers all
 // What an enterprise says itself counts less beside its category: for a word that the category has, and has not.
 const SAID_TOO = 0.2;
 const SAID_ALONE = 0.5;
+// `artisan` is a trade before it is a part of somebody's name.
+const NAME_OF_A_TRADE = 0.6;
 
 /** `{ rows: best first, isPartial: none answers all, byCategory: how well each category answers }`. */
 export function ranked(meanings, catalogue) {
   const weights = meanings.map((meaning) => tellingness(meaning, catalogue));
   const answers = (kind, key) => meanings.map((meaning, i) => (meaning[kind].get(key) ?? 0) * weights[i]);
+  const shares = meanings.map(({ categories: some }) => (some.size ? NAME_OF_A_TRADE : 1));
+  const ownOf = (row) => answers("rows", row).map((score, i) => score * shares[i]);
   const categories = catalogue.codes.category.map((_, category) => answers("categories", category));
   const scored = [];
   for (let row = 0; row < catalogue.size; row += 1) {
-    const found = scoreOfRow(answers("rows", row), catalogue.columns.category[row], categories);
+    const found = scoreOfRow(ownOf(row), catalogue.columns.category[row], categories);
     if (found.score > 0) scored.push({ row, ...found });
   }
   const whole = scored.filter(({ covered }) => covered === meanings.length);

@@ -43,7 +43,7 @@ WRONG: list[tuple[str, dict[str, Answer], str]] = [
     ("new-profile", {**NEW, "name": "a\nb"}, "name: must be one line; found 2"),
     ("new-profile", {**NEW, "name": "寿司"}, "name: must hold a letter or a digit from a to z, 0 to 9"),
     ("new-profile", {**NEW, "name": "atelier du NORD"}, "name: must be of an enterprise that is not in the catalogue; "
-     "found that of 'atelier-du-nord'"),
+     "found that of 'atelier-du-nord': use the form to correct a profile"),
     ("new-profile", {**NEW, "logo": "see https://evil.example/a.png"}, "logo: must be a picture dropped into the "
      "answer, kept by GitHub; found 'https://evil.example/a.png'"),
     ("new-profile", {**NEW, "logo": f"![a]({LOGO}) ![b]({LOGO[:-1]}5)"}, "logo: must be one picture; found 2"),

@@ -66,5 +66,8 @@ def _known_already(site: Site, form: Form, told: Mapping[str, Any]) -> list[Faul
     if holder is None:
         return []
     known, field = holder
-    message = Message("must be of an enterprise that is not in the catalogue; found that of '{id}'", {"id": known})
+    message = Message(
+        "must be of an enterprise that is not in the catalogue; found that of '{id}': use the form to correct a profile",
+        {"id": known},
+    )
     return [Fault(question_of(form, field), message)]

@@ -67,7 +67,8 @@ def _known_already(site: Site, form: Form, told: Mapping[str, Any]) -> list[Faul
         return []
     known, field = holder
     message = Message(
-        "must be of an enterprise that is not in the catalogue; found that of '{id}': use the form to correct a profile",
+        "must be of an enterprise that is not in the catalogue; found that of '{id}': "
+        "use the form to correct a profile",
         {"id": known},
     )
     return [Fault(question_of(form, field), message)]

@@ -199,6 +199,7 @@ def test_a_draft_is_kept_until_it_is_erased(buyer):
     page.reload()
     expect(page.locator("#name")).to_have_value("Atelier <b>")
     page.goto(page.url.partition("#")[0] + "#step-send")
+    page.once("dialog", lambda dialog: dialog.accept())
     page.locator("[data-act=erase]").click()
     page.reload()
     expect(page.locator("#name")).to_have_value("")

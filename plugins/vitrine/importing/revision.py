@@ -117,8 +117,20 @@ def put_back(front_matter: str, values: Mapping[str, Any], old: str, old_values:
         elif field in there and field not in values:
             lines.append(there[field].whole)
     text = "".join(lines)
-    is_kept = "contact.person" in (field for _, field in marks_in(front_matter))
-    person = old_values.get("contact", {}).get("person") if is_kept else None
-    if person is None:
+    if not any(field == "contact.person" for _, field in marks_in(front_matter)):
         return text
-    return revised(text, values, {**values, "contact": {**values.get("contact", {}), "person": person}})
+    return _with_person(text, values, old_values, there)
+
+
+def _with_person(
+    text: str, values: Mapping[str, Any], old_values: Mapping[str, Any], there: Mapping[str, Block]
+) -> str:
+    """The contact as it was when nothing else of it changed; else as it is now, with the person."""
+    old = old_values.get("contact", {})
+    new = values.get("contact", {})
+    if "person" not in old or "person" in new:
+        return text
+    blocks = blocks_of(text, values)
+    if blocks and new and new == {name: value for name, value in old.items() if name != "person"}:
+        return "".join(there["contact"].whole if block.field == "contact" else block.whole for block in blocks)
+    return revised(text, values, {**values, "contact": {**new, "person": old["person"]}})

@@ -10,6 +10,7 @@ from vitrine.model import Level, Media, Message
 from vitrine.rules.finding import Finding
 
 NO_PICTURE = Message("must lie beside profile.md; '{found}' is not there")
+NO_DESCRIPTION = Message("should say what the picture shows: without it the picture is not shown")
 
 
 def media_of(profile: Profile) -> Iterator[tuple[Location, Media]]:
@@ -45,8 +46,7 @@ def pictures_are_described(profile: Profile, initiative: Initiative, today: date
     """Warn of a picture without a description: it is not shown until it has one."""
     for location, media in media_of(profile):
         if media.alt is None:
-            message = Message("should say what the picture shows: without it the picture is not shown")
-            yield Finding((*location, "alt"), message, Level.WARNING)
+            yield Finding((*location, "alt"), NO_DESCRIPTION, Level.WARNING)
 
 
 PICTURE_RULES: tuple[Callable[[Profile, Initiative, date], Iterator[Finding]], ...] = (

@@ -10,6 +10,7 @@ export function* offerings(values, say) {
 
 export function* dates({ status, closed_on: closed, last_verified: verified = "", ...values }, say) {
   if (closed && status !== "closed") yield say("closed_only", ["closed_on"]);
+  if ((status === "merged-into") !== Boolean(values.merged_into)) yield say("merged_only", ["merged_into"]);
   if (firstDay(verified) > new Date().toISOString().slice(0, 10)) {
     yield say("future", ["last_verified"], { found: verified });
   }

@@ -51,7 +51,10 @@ function* texts({ summary, ...values }, say, { limits, languages: [main] }) {
       if (one[name]) yield* of(one[name], ["offerings", index, name]);
     }
   }
-  for (const [index, { alt }] of (values.media ?? []).entries()) if (alt) yield* of(alt, ["media", index, "alt"]);
+  for (const [index, { alt }] of (values.media ?? []).entries()) {
+    if (alt) yield* of(alt, ["media", index, "alt"]);
+    else yield { ...say("no_alt", ["media", index, "alt"]), isAdvice: true };
+  }
 }
 
 /** What a buyer needs; only advice where all that is known is public. */

@@ -42,13 +42,16 @@ export class Draft {
   }
 
   keep() {
-    const { values, stories } = this.element.suggestion;
-    write(this.key, JSON.stringify({ values, stories }));
+    const { suggestion: { values, stories }, dataset } = this.element;
+    const isKept = write(this.key, JSON.stringify({ values, stories }));
+    if (isKept && !this.isTold) this.element.say(dataset.kept);
+    this.isTold = true;
   }
 
   erase() {
-    erase(this.key);
     const { element } = this;
+    if (!confirm(element.dataset.sure)) return;
+    erase(this.key);
     element.suggestion.begin(element.suggestion.source);
     for (const one of element.querySelectorAll("[data-touched]")) delete one.dataset.touched;
     element.say(element.dataset.erased);

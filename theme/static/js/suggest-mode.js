@@ -18,6 +18,7 @@ export class Mode {
     const heading = document.querySelector("h1");
     heading.textContent = heading.dataset[this.name];
     for (const one of document.querySelectorAll("[data-for]")) one.hidden = !one.dataset.for.split(" ").includes(this.name);
+    for (const link of document.querySelectorAll(".language-switch a")) link.search = location.search;
     steps.only(STEPS[this.name] ?? steps.all.filter((name) => name !== "withdraw"));
   }
 

@@ -21,7 +21,10 @@ export function writeField(field, value, rules) {
   const { control, vocabulary } = field.dataset;
   if (control in TICKED) {
     const chosen = [value ?? []].flat().map((one) => codeOf(one, vocabulary, rules));
-    for (const input of field.querySelectorAll("input")) input.checked = chosen.includes(input.value);
+    const inputs = [...field.querySelectorAll("input")];
+    for (const input of inputs) input.checked = chosen.includes(input.value);
+    // What the form does not offer, as `merged-into`, stays until another is chosen.
+    field.dataset.other = control === "radios" && !inputs.some(({ checked }) => checked) ? value ?? "" : "";
   } else if (control === "tick") {
     inputOf(field).checked = value === undefined ? field.dataset.on === "true" : /^(true|yes|oui)$/i.test(value);
   } else if (control === "picture") {
@@ -47,7 +50,7 @@ export function inputOf(field) {
 
 function readTicked(field, control) {
   const chosen = [...field.querySelectorAll("input:checked")].map(({ value }) => value);
-  return control === "boxes" ? listed(chosen) : chosen[0];
+  return control === "boxes" ? listed(chosen) : chosen[0] ?? (field.dataset.other || undefined);
 }
 
 function listed(texts) {

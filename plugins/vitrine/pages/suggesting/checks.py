@@ -33,6 +33,8 @@ RULES: Mapping[str, Message] = {
     "future": date_rules.IN_THE_FUTURE,
     "ends": date_rules.ENDS_TOO_SOON,
     "no_sources": consent_rules.NO_SOURCES,
+    "merged_only": profile_rules.MERGED_ONLY,
+    "no_alt": picture_rules.NO_DESCRIPTION,
     "no_picture": picture_rules.NO_PICTURE,
     "unsourced": consent_rules.UNSOURCED,
     "unknown_source": consent_rules.UNKNOWN_SOURCE,

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from attacked_site import AT_ONCE, Attacked, attacked_site
-from playwright.sync_api import Browser, BrowserContext
+from markdown import markdown
+from playwright.sync_api import Browser, BrowserContext, expect
 from vectors import generated_vectors, links, public_vectors
 
 from browsing import Watched, chromium
 from search_site import served
 from vitrine.loading.text_files import checked_text
 from vitrine.markup import render
+from vitrine.submission.comments import code
 
 RUN_EACH_APART = (Path(__file__).parent / "apart.js").read_text(encoding="utf-8")
 SEEN = (Path(__file__).parent / "seen.js").read_text(encoding="utf-8")
@@ -68,6 +70,18 @@ def pages_of(attacked: Attacked) -> list[str]:
     return sorted(set(every) - profiles | by_turns)
 
 
+# What scripts write of what strangers wrote: results, the form filled in, a buyer's own pages.
+WRITTEN_BY_SCRIPTS = {
+    "recherche/?q=cible": ".search-result",
+    "en/search/?q=alert&region=montreal": ".search-result",
+    "proposer/?id=cible-004#step-send": ".suggest",
+    "en/suggest/?id=cible-005#step-send": ".suggest",
+    "selection/#kept=cible-000,cible-001,cible-002": "table",
+    "etude-de-marche/#kept=cible-003,cible-004": "fieldset",
+    "en/quote-request/#kept=cible-005,cible-006": "[data-part=recipients] > li",
+}
+
+
 def test_enough_vectors_are_tried_and_each_is_shown_somewhere(attacked: tuple[Attacked, str]) -> None:
     placed = attacked[0].placed
     assert len(public_vectors()) > 4000
@@ -90,6 +104,33 @@ def test_no_page_runs_or_holds_a_stranger_s_script_even_without_its_policy(
     context.close()
     assert ran == []
     assert [url for url in watched.requests if not url.startswith((address, "data:"))] == []
+
+
+@pytest.mark.parametrize("path", WRITTEN_BY_SCRIPTS)
+def test_what_scripts_write_of_strangers_words_is_text(
+    attacked: tuple[Attacked, str], browser: Browser, path: str
+) -> None:
+    context = context_of(browser, bypass_csp=True)
+    watched = Watched(context.new_page())
+    watched.page.goto(attacked[1] + path)
+    expect(watched.page.locator(WRITTEN_BY_SCRIPTS[path]).first).to_be_attached()
+    expect(watched.page.get_by_text("cible-00").first).to_be_attached()
+    watched.page.wait_for_load_state("networkidle")
+    assert watched.page.evaluate("(harness.provoke(document), [...harness.ran, ...harness.dangers(document)])") == []
+    context.close()
+    assert [url for url in watched.requests if not url.startswith((attacked[1], "data:", "blob:", "tel:"))] == []
+
+
+def test_a_comment_to_who_wrote_an_issue_shows_their_words_as_code(browser: Browser) -> None:
+    """GitHub reads Markdown with HTML in it: words in a code span stay words, whatever they hold."""
+    context = context_of(browser, bypass_csp=True)
+    page = context.new_page()
+    told = [markdown(f"- {code(text)}") for text in ALL]
+    page.set_content("".join(f"<main>{one}</main>" for one in told))
+    page.evaluate("harness.provoke(document)")
+    assert page.evaluate("[...harness.ran, ...harness.dangers(document)]") == []
+    assert page.locator("main a").count() == 0
+    context.close()
 
 
 def test_a_story_is_clean_even_where_a_check_would_have_refused_it(browser: Browser) -> None:

@@ -25,7 +25,7 @@ class WorkSheet(NamedTuple):
 def workbook(sheets: Iterable[WorkSheet], *, title: str, licence: str, day: date) -> bytes:
     """One sheet after the other. Every cell is text, so that nothing is a formula, a date or a rounded number."""
     raw = io.BytesIO()
-    with new_workbook(raw, day=day, title=title, comments=licence) as book:
+    with new_workbook(raw, day=day, row_by_row=True, title=title, comments=licence) as book:
         text = book.add_format({"num_format": "@", "valign": "top"})
         bold = book.add_format({"num_format": "@", "bold": True, "valign": "top", "bg_color": "#E8EEF0"})
         for sheet in sheets:

@@ -88,14 +88,16 @@ def workbook_bytes(
     return raw.getvalue()
 
 
-def new_workbook(raw: io.BytesIO, *, day: date, **properties: str) -> Any:
+def new_workbook(raw: io.BytesIO, *, day: date, row_by_row: bool = False, **properties: str) -> Any:
     """An empty workbook that makes neither formulas nor links nor numbers of texts. Any: XlsxWriter has no types.
 
+    row_by_row: rows come in order, and go to a temporary file rather than stay in memory.
     properties: `title`, `comments` and the like. Its only date is the day given: the same bytes each time.
     """
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # a tenth of a second, when one is asked for
 
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    place = "constant_memory" if row_by_row else "in_memory"
+    options = {place: True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(raw, options)
     book.set_properties({"created": datetime.combine(day, time()), **properties})
     return book

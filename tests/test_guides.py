@@ -45,14 +45,23 @@ def _tried(path: Path) -> bool:
     return path.name.endswith(".fr.md") and bool(_COMMANDS.search(path.read_text("utf-8")))
 
 
+def _with_a_file(folder: Path) -> Path:
+    """The catalogue itself, with the file that somebody sent in it: of another enterprise."""
+    text = (folder / "estrie/enterprises/atelier-exemple/profile.md").read_text("utf-8")
+    sent = text.replace("atelier-exemple", "autre-atelier").replace("Atelier Exemple", "Autre Atelier")
+    (folder / "estrie/profile.md").write_text(sent, encoding="utf-8")
+    return folder / "estrie"
+
+
 @pytest.mark.parametrize("path", [path for path in GUIDES if _tried(path)], ids=lambda path: path.name)
 def test_commands_of_a_guide_do_what_it_says(path: Path, tmp_path: Path) -> None:
     if path.name.startswith("upgrade"):
         shutil.copytree(REPOSITORY / "tests/formats/0", tmp_path / "estrie")
     elif not path.name.startswith("adopt"):
         assert main(["init", str(tmp_path / "estrie"), *OF_ESTRIE]) == 0
+    where = _with_a_file(tmp_path) if path.name.startswith(("add", "correct")) else tmp_path
     found = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     for commands in _COMMANDS.findall(path.read_text("utf-8")):
         command = ("bash", "-euo", "pipefail", "-c", commands)
-        done = subprocess.run(command, cwd=tmp_path, env=found, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=where, env=found, capture_output=True, text=True, check=False)
         assert done.returncode == 0, commands + done.stdout + done.stderr

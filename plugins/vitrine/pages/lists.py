@@ -35,8 +35,6 @@ INTRODUCTIONS: Mapping[str, Message] = {
 }
 # The broader facet under which a facet's values are grouped.
 PARENTS: Mapping[str, str] = {"categories": "sectors", "mrc": "regions"}
-# The facets whose lists lead to narrower ones, with their counts.
-NARROWED = frozenset((*PARENTS.values(), "needs"))
 
 
 def page_count(entries: tuple[Entry, ...]) -> int:
@@ -57,7 +55,7 @@ def list_view(
         count=len(entries),
         shown=(min(first + 1, len(entries)), min(first + PAGE_SIZE, len(entries))),
         pagination=_pagination(voice, (facet, code) if code else (facet,), number, page_count(entries)),
-        narrower=_narrower(voice, catalogue, facet, code),
+        narrower=narrower(voice, catalogue, facet, code),
         broader=_broader(voice, facet, term),
     )
 
@@ -89,7 +87,7 @@ def _pagination(voice: Voice, words: tuple[str, ...], number: int, total: int) -
     )
 
 
-def _narrower(voice: Voice, catalogue: Catalogue, facet: str, code: str) -> tuple[FacetGroup, ...]:
+def narrower(voice: Voice, catalogue: Catalogue, facet: str, code: str) -> tuple[FacetGroup, ...]:
     """The facets inside this one: a sector's categories, a region's MRCs; for all, the ways in."""
     if not code:
         return (FacetGroup(voice.wording.say(HEADINGS["sectors"]), "", facet_links(voice, catalogue, "sectors")),)

@@ -145,13 +145,12 @@ class Plan(Planner):
 
     def _list_pages(self, voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]) -> Iterator[PlannedPage]:
         total = lists.page_count(entries)
-        # The links to narrower lists tell their counts.
-        near = self._counts if not code or facet in lists.NARROWED else ()
+        near = repr(lists.narrower(voice, self.catalogue, facet, code))  # these links tell counts of other lists
         for number in range(1, total + 1):
             shown = entries[(number - 1) * lists.PAGE_SIZE : number * lists.PAGE_SIZE]
             digests = tuple(self.digests[entry.id] for entry in shown)
             yield self._list_page(
-                voice, facet, code, number, entries, shown, inputs=(str(len(entries)), *near, *digests)
+                voice, facet, code, number, entries, shown, inputs=(str(len(entries)), near, *digests)
             )
 
     def _list_page(

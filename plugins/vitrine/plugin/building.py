@@ -30,6 +30,7 @@ from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import pages_folder, write_index, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
+from vitrine.plugin.shelf import Shelf
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State
@@ -86,7 +87,7 @@ class _Build:
         known = self.state.profiles() if identity else {}
         if self.options.with_search:
             known = {}  # every profile is read for the index
-        readings = unchanged(self.options.root, names, known, self.setting.today)
+        readings = unchanged(self.options.root, names, known, self.setting.today, facts=Shelf(self.places.work))
         readings.problems.extend(problems)
         missing = [name for name in names if name not in readings.kept]
         crew = Crew(self._press, self.places.work, jobs=self._jobs(len(missing)))
@@ -239,7 +240,7 @@ class _Build:
         if is_fresh:
             state.clear()
         fresh = {name: kept for name, kept in readings.kept.items() if name in readings.fresh}
-        state.keep_profiles(fresh, readings.cards)
+        state.keep_profiles(fresh, readings.cards, readings.facts)
         state.restamp(readings.restamped)
         state.drop_profiles(readings.gone)
         state.keep_outputs(writing.made, gone)

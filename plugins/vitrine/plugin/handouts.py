@@ -15,8 +15,7 @@ from vitrine.pages.handouts import badge_path, badge_view, card_path, poster_fra
 from vitrine.pages.voice import Voice
 from vitrine.plugin.data_page import write_data_page
 from vitrine.plugin.list_files import ListFiles
-from vitrine.plugin.press import FACTS
-from vitrine.plugin.reading import Readings
+from vitrine.plugin.reading import Readings, shelve
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.sharing import share
 from vitrine.plugin.state import State
@@ -62,8 +61,7 @@ class Handouts:
             return
         ListFiles(self.setting, self.catalogue, self.writing, self.digests).write()
         stale = [entry.id for entry in self.catalogue.entries if not self._is_current(entry)]
-        cards = self.readings.cards
-        cards.update(self.state.cards([identifier for identifier in stale if identifier not in cards]))
+        shelve(stale, self.readings, self.state)  # the state cannot be asked by two processes
         for path, inputs, content in share(self._write_some, stale):
             self.writing.note(path, inputs, content)
 
@@ -76,7 +74,7 @@ class Handouts:
         ]
 
     def _files_of(self, identifier: str) -> Iterator[File]:
-        facts = json.loads(self.readings.cards[identifier][FACTS])
+        facts = json.loads(self.readings.facts.take(identifier))
         for voice in self.setting.voices.values():
             yield from self._files(self.catalogue.by_id[identifier], facts, voice)
 

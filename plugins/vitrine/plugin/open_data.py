@@ -27,8 +27,7 @@ from vitrine.model import Message
 from vitrine.model.labels import KINDS
 from vitrine.pages.data import dataset_of, dataset_texts
 from vitrine.pages.profile import STATUS_LABELS
-from vitrine.plugin.press import FACTS
-from vitrine.plugin.reading import Readings
+from vitrine.plugin.reading import Readings, shelve
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.state import State
 from vitrine.plugin.writing import Writing, inputs_digest
@@ -157,7 +156,6 @@ class OpenData:
 
     def _facts(self) -> list[bytes]:
         """The public facts of every profile: of those read now, and of those kept."""
-        cards = self.readings.cards
         wanted = [entry.id for entry in self._entries()]
-        kept = dict(self.state.cards([identifier for identifier in wanted if identifier not in cards]))
-        return [(cards.get(identifier) or kept[identifier])[FACTS] for identifier in wanted]
+        shelve(wanted, self.readings, self.state)
+        return list(map(self.readings.facts.take, wanted))

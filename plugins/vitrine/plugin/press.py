@@ -34,16 +34,14 @@ from vitrine.search import document, write_page
 # Where a page waits for what it says of other enterprises; no text of anybody's may hold these characters.
 HOLES: Mapping[str, Markup] = {name: as_markup(f"\0{name}\0") for name in ("similar", "merged")}
 
-# Beside the cards of a profile, per language: its public facts, as open data holds them.
-FACTS = "public facts"
-
 TEMPLATES = ("card.html", "enterprise.html", "tombstone.html", *(f"profile/{name}.html" for name in HOLES))
 
 
 class Prepared(NamedTuple):
     """A profile read and drawn. entry: None when an error keeps it out. files: to publish, by path.
 
-    cards: HTML per language, as bytes: a text with one curled apostrophe takes twice their memory; and FACTS.
+    cards: HTML per language, as bytes: a text with one curled apostrophe takes twice their memory.
+    facts: public ones, as open data holds them.
     """
 
     name: str
@@ -53,6 +51,7 @@ class Prepared(NamedTuple):
     valid_from: str
     valid_until: str
     cards: Mapping[str, bytes]
+    facts: bytes
     files: Mapping[str, Path]
 
 
@@ -113,6 +112,7 @@ class Press:
                     if not refused:
                         sheets[name] = _Sheet(one.profile, one.entry, pictures)
         cards = self._draw(sheets)
+        facts = self._tell(sheets)
         with self.stages.of("read"):
             digests = {name: folder_digest(self.root / PROFILES / name) for name in names}
         return [
@@ -123,10 +123,11 @@ class Press:
                 digests[name],
                 *validity(sheets[name].profile, self.today),
                 cards[name],
+                facts[name],
                 files[name],
             )
             if name in sheets
-            else Prepared(name, None, problems[name], digests[name], FIRST_DAY, LAST_DAY, {}, {})
+            else Prepared(name, None, problems[name], digests[name], FIRST_DAY, LAST_DAY, {}, b"", {})
             for name in names
         ]
 
@@ -142,7 +143,7 @@ class Press:
             }
 
     def _draw(self, sheets: Mapping[str, _Sheet]) -> dict[str, dict[str, bytes]]:
-        """Draws pages; gives, per name, cards per language and the public facts."""
+        """Draws pages; gives, per name, cards per language."""
         cards: dict[str, dict[str, bytes]] = {name: {} for name in sheets}
         for language, voice in self.voices.items():
             with self.stages.of("cards"):
@@ -166,14 +167,20 @@ class Press:
                     for profile, entry, _ in sheets.values():
                         if entry.is_listed:
                             self._set_for_search(profile, entry, voice)
-        with self.stages.of("open data"):
-            for name, (profile, entry, _) in sheets.items():
-                pages = {
-                    one: voice.urls.absolute(voice.urls.page(one, "enterprises", entry.id))
-                    for one, voice in self.voices.items()
-                }
-                cards[name][FACTS] = public_facts(profile.enterprise, pages=pages)
         return cards
+
+    def _tell(self, sheets: Mapping[str, _Sheet]) -> dict[str, bytes]:
+        """The public facts, per name."""
+        with self.stages.of("open data"):
+            return {
+                name: public_facts(profile.enterprise, pages=self._pages(name))
+                for name, (profile, *_) in sheets.items()
+            }
+
+    def _pages(self, name: str) -> dict[str, str]:
+        return {
+            one: voice.urls.absolute(voice.urls.page(one, "enterprises", name)) for one, voice in self.voices.items()
+        }
 
     def _set_aside(self, view: EnterpriseView, frame: Frame, voice: Voice) -> None:
         """Draws a page and keeps it in the spool until its neighbours are known."""

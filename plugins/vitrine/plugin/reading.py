@@ -1,24 +1,30 @@
 """Which profiles changed since the last build, and what they say now."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from vitrine.catalogue import Entry
 from vitrine.loading import PROFILES
 from vitrine.model import Level, Problem
 from vitrine.plugin.freshness import folder_digest, folder_stamp
 from vitrine.plugin.options import Progress
 from vitrine.plugin.press import Prepared
-from vitrine.plugin.state import Kept
+from vitrine.plugin.shelf import Shelf
+from vitrine.plugin.state import Kept, State
 from vitrine.plugin.workers import Crew
 
 
 @dataclass
 class Readings:
-    """Profiles of a build. kept: by id. fresh: those read now. files: pictures to publish, by path."""
+    """Profiles of a build. kept: by id. fresh: those read now. files: pictures to publish, by path.
 
+    before: entries of the last build that were not kept. facts: public facts of those read now.
+    """
+
+    facts: Shelf
     kept: dict[str, Kept] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
     cards: dict[str, Mapping[str, bytes]] = field(default_factory=dict)
@@ -26,11 +32,17 @@ class Readings:
     problems: list[Problem] = field(default_factory=list)
     restamped: dict[str, str] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
+    before: dict[str, Entry] = field(default_factory=dict)
+
+    @property
+    def has_same_entries(self) -> bool:
+        """True when every enterprise is in lists, counts and filters as it was after the last build."""
+        return self.before == {name: self.kept[name].entry for name in self.fresh if name in self.kept}
 
 
-def unchanged(root: Path, names: tuple[str, ...], known: Mapping[str, Kept], today: date) -> Readings:
+def unchanged(root: Path, names: tuple[str, ...], known: Mapping[str, Kept], today: date, *, facts: Shelf) -> Readings:
     """What need not be read again: same files, or the same content, and a day on which it still holds."""
-    readings = Readings(gone=set(known) - set(names))
+    readings = Readings(facts, gone=set(known) - set(names))
     folder, day = f"{root}/{PROFILES}/", today.isoformat()
     for name in names:
         kept = known.get(name)
@@ -44,6 +56,7 @@ def unchanged(root: Path, names: tuple[str, ...], known: Mapping[str, Kept], tod
             readings.restamped[name] = stamp
         readings.kept[name] = kept
         readings.problems.extend(kept.problems)
+    readings.before = {name: kept.entry for name, kept in known.items() if name not in readings.kept}
     return readings
 
 
@@ -77,5 +90,12 @@ def _add(readings: Readings, prepared: Prepared, stamp: str) -> None:
         tuple(prepared.files),
     )
     readings.cards[prepared.name] = prepared.cards
+    readings.facts.put(prepared.name, prepared.facts)
     readings.files.update(prepared.files)
     readings.fresh.add(prepared.name)
+
+
+def shelve(identifiers: Iterable[str], readings: Readings, state: State) -> None:
+    """Puts the public facts of profiles that were kept beside those of profiles read now."""
+    for identifier, facts in state.facts([one for one in identifiers if one not in readings.facts]):
+        readings.facts.put(identifier, facts)

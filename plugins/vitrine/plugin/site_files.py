@@ -25,6 +25,7 @@ from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, TextPageView
 from vitrine.plugin.calendars import calendars
 from vitrine.plugin.cards import site_cards
+from vitrine.plugin.compact_indexes import CompactIndexes
 from vitrine.plugin.feeds import commitment_feed, enterprise_feed
 from vitrine.plugin.options import Progress
 from vitrine.plugin.page_making import PageMaking
@@ -34,13 +35,10 @@ from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.templates import feed_path, plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
-from vitrine.search import CompactIndex, compact_index
 
 LIST_TEMPLATES = ("list.html", "home.html", "facets.html", "institution.html", "institutions.html", "page.html")
 FEED_LENGTH = 48
 SITEMAP_PART = 1000
-# Where the compact index is: a folder a language.
-INDEX = "find/"
 
 
 # Pages that hold nothing until somebody uses them.
@@ -75,7 +73,7 @@ class SiteFiles:
             self._write_feeds()
             self._write_calendars()
             self._write_sitemaps(pages)
-            self._write_indexes()
+            self._indexes.write()
             self._write_assets()
             ProfileSources(self.places.root, self.setting, self.catalogue, self.writing, self.digests).write()
 
@@ -93,21 +91,14 @@ class SiteFiles:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
         warnings = {name: kept.problems for name, kept in self.readings.kept.items()}
         condition = Condition(warnings, stale, recency_of(self.catalogue, self.setting.today))
-        cores = {language: f"{INDEX}{language}/{index.core}" for language, index in self._indexes.items()}
         return Plan(
             self.catalogue, self.setting.voices, self.digests, self.setting.today,
-            condition, self.history, self.version, cores,
+            condition, self.history, self.version, self._indexes.cores,
         )  # fmt: skip
 
     @cached_property
-    def _indexes(self) -> Mapping[str, CompactIndex]:
-        languages = tuple(self.setting.voices)
-        return {language: compact_index(self.catalogue, language, languages) for language in languages}
-
-    def _write_indexes(self) -> None:
-        for language, index in self._indexes.items():
-            for name, content in index.files.items():
-                self.writing.put(f"{INDEX}{language}/{name}", index.core, partial(bytes, content))
+    def _indexes(self) -> CompactIndexes:
+        return CompactIndexes(self.catalogue, tuple(self.setting.voices), self.writing, self.readings)
 
     def _render(self, language: str, template: str, context: Mapping[str, Any]) -> bytes:
         return self.environments[language].get_template(template).render(context).encode()

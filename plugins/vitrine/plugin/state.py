@@ -8,18 +8,19 @@ from typing import NamedTuple, Self
 
 from vitrine.catalogue import Entry
 from vitrine.model import Problem
+from vitrine.plugin.shelf import Shelf
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS profile (
   id TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, valid_from TEXT NOT NULL,
-  valid_until TEXT NOT NULL, entry BLOB NOT NULL, cards BLOB NOT NULL
+  valid_until TEXT NOT NULL, entry BLOB NOT NULL, cards BLOB NOT NULL, facts BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS output (
   path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, size INTEGER NOT NULL
 ) WITHOUT ROWID;
 """
-_VERSION = 4
+_VERSION = 5
 _FORGET = "".join(f"DROP TABLE IF EXISTS {table};" for table in ("fact", "profile", "output"))
 _FORGET += f"PRAGMA user_version = {_VERSION};"
 
@@ -86,6 +87,12 @@ class State:
             row = self.connection.execute(query, (identifier,)).fetchone()
             yield identifier, pickle.loads(row[0])  # noqa: S301
 
+    def facts(self, identifiers: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The public facts of some profiles, as open data holds them."""
+        for identifier in identifiers:
+            row = self.connection.execute("SELECT facts FROM profile WHERE id = ?", (identifier,)).fetchone()
+            yield identifier, row[0]
+
     def outputs(self) -> dict[str, Made]:
         """Every file of the public tree."""
         return {
@@ -110,13 +117,21 @@ class State:
         """Keeps some words."""
         self.connection.executemany("INSERT OR REPLACE INTO fact VALUES (?, ?)", facts.items())
 
-    def keep_profiles(self, profiles: Mapping[str, Kept], cards: Mapping[str, Mapping[str, bytes]]) -> None:
-        """Keeps profiles that were read, with their cards."""
+    def keep_profiles(
+        self, profiles: Mapping[str, Kept], cards: Mapping[str, Mapping[str, bytes]], facts: Shelf
+    ) -> None:
+        """Keeps profiles that were read, with their cards and their public facts."""
         rows = (
-            (identifier, *kept[:4], pickle.dumps(kept[4:], 5), pickle.dumps(cards[identifier], 5))
+            (
+                identifier,
+                *kept[:4],
+                pickle.dumps(kept[4:], 5),
+                pickle.dumps(cards[identifier], 5),
+                facts.take(identifier),
+            )
             for identifier, kept in profiles.items()
         )
-        self.connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self.connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def restamp(self, stamps: Mapping[str, str]) -> None:
         """Keeps new stamps of profiles whose content is the same."""

@@ -1,0 +1,57 @@
+"""The compact index of every language, made only when an enterprise stands in it otherwise than before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from vitrine.catalogue import Catalogue
+from vitrine.plugin.reading import Readings
+from vitrine.plugin.writing import Writing
+from vitrine.search import CompactIndex, compact_index
+
+# Where the compact index is: a folder a language, in which this name never changes.
+INDEX = "find/"
+_CORE = "core.json"
+
+
+@dataclass(frozen=True)
+class CompactIndexes:
+    """The index of each language, as it is or as the last build left it."""
+
+    catalogue: Catalogue
+    languages: tuple[str, ...]
+    writing: Writing
+    readings: Readings
+
+    @property
+    def cores(self) -> Mapping[str, str]:
+        """Path of the file of each language that is asked for first."""
+        made = self._made
+        return {
+            language: f"{INDEX}{language}/{made[language].core if made else self._last_cores[language]}"
+            for language in self.languages
+        }
+
+    def write(self) -> None:
+        """Writes the files of all languages, or leaves them."""
+        for language in self.languages:
+            if not self._made:
+                self.writing.keep_all(f"{INDEX}{language}/")
+                continue
+            index = self._made[language]
+            for name, content in index.files.items():
+                self.writing.put(f"{INDEX}{language}/{name}", index.core, partial(bytes, content))
+
+    @cached_property
+    def _made(self) -> Mapping[str, CompactIndex]:
+        """The indexes made now; none when those of the last build hold the same."""
+        if self.readings.has_same_entries and len(self._last_cores) == len(self.languages):
+            return {}
+        return {language: compact_index(self.catalogue, language, self.languages) for language in self.languages}
+
+    @cached_property
+    def _last_cores(self) -> Mapping[str, str]:
+        """What the last build's were made from: the names of their cores, which tell their content."""
+        before = self.writing.before
+        last = ((language, before.get(f"{INDEX}{language}/{_CORE}")) for language in self.languages)
+        return {language: made.inputs for language, made in last if made is not None}

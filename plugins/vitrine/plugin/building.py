@@ -164,7 +164,7 @@ class _Build:
             version,
         )  # fmt: skip
         with self.stages.of("lists"):
-            pages = files.write_all(jobs=self._jobs(len(errands)), progress=self.options.progress)
+            pages = files.write_all(jobs=self._jobs(len(errands)), progress=crew.letting_go(self.options.progress))
         with self.stages.of("index"):
             if self.options.with_search:
                 write_search_pages(self.setting, pages, tree.folder, pages_folder(self.places, self.setting))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from vitrine.plugin.neighbours import Errand
+from vitrine.plugin.options import Progress
 from vitrine.plugin.press import Prepared, Press
 from vitrine.plugin.sharing import answer
 from vitrine.plugin.stages import added
@@ -25,6 +26,8 @@ class Crew:
         self._home_of: dict[str, int] = {}
         self._connections: list[Connection] = []
         self._processes: list[multiprocessing.process.BaseProcess] = []
+        self._finished: list[tuple[str, Content]] = []
+        self._seconds: list[Mapping[str, float]] = []
         self._press: Press | None = None
         if jobs <= 1:
             self._press = press(tempfile.TemporaryFile(dir=work))  # noqa: SIM115 — lives as long as the crew
@@ -88,21 +91,34 @@ class Crew:
             own = [errand for errand in errands if self._home_of[errand.id] == worker]
             connection.send(("finish", (own, folder)))
 
-    def finished(self, errands: Sequence[Errand], tree: Tree) -> Iterator[tuple[str, Content]]:
+    def letting_go(self, progress: Progress) -> Progress:
+        """The same progress, at each step of which processes go that have finished: each holds seventy megabytes."""
+
+        def watched(step: str, done: int, total: int) -> None:
+            for connection in [one for one in self._connections if one.poll()]:
+                self._end(connection)
+            progress(step, done, total)
+
+        return watched
+
+    def _end(self, connection: Connection) -> None:
+        self._finished += answer(connection)
+        connection.send(("stages", None))
+        self._seconds.append(answer(connection))
+        self._connections.remove(connection)
+        connection.close()
+
+    def finished(self, errands: Sequence[Errand], tree: Tree) -> list[tuple[str, Content]]:
         """Path and content of every page finished."""
         if self._press is not None:
-            yield from self._press.finish(errands, tree)
-            return
-        for connection in self._connections:
-            yield from answer(connection)
+            return self._press.finish(errands, tree)
+        for connection in list(self._connections):
+            self._end(connection)
+        return self._finished
 
     def stages(self) -> Mapping[str, float]:
-        """What each stage took in all processes together."""
-        if self._press is not None:
-            return self._press.stages.seconds
-        for connection in self._connections:
-            connection.send(("stages", None))
-        return added(map(answer, self._connections))
+        """What each stage took in all processes together, once all have finished."""
+        return self._press.stages.seconds if self._press is not None else added(self._seconds)
 
     @property
     def works_aside(self) -> bool:

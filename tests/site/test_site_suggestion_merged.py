@@ -10,6 +10,8 @@ from visiting import FOCUSED, PHONE, path_of
 
 from submission.hosting import git, hosted
 from vitrine.cli import main
+from vitrine.exports.profile_source import profile_source
+from vitrine.loading.source_file import split_front_matter
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
@@ -113,10 +115,12 @@ def test_a_correction_keeps_what_the_site_does_not_publish(buyer, sources, tmp_p
     file.write_text(kept, encoding="utf-8")
     with (sources / "site.yaml").open("a", encoding="utf-8") as settings:
         settings.write("\nform_endpoint: https://recu.example/fiches\n")
-    public = build_site(sources, tmp_path / "public", "https://example.org/", with_search=True)
+    public = build_site(sources, tmp_path / "public", "https://example.org/")
     assert "; connect-src 'self' https://recu.example\">" in public.text(NEW)
     assert "connect-src" not in public.text("entreprises/groupe-part/")
-    source = public.text("sources/groupe-part.json")
+    found = split_front_matter("groupe-part", kept)
+    assert found.source is not None
+    source = profile_source("groupe-part", found, {"fr": found.source.body}).decode()
     assert "Cachée" not in source
     assert "2026-01-02" not in source
     assert json.loads(source)["withheld"] == ["basis", "address"]

@@ -19,7 +19,7 @@ from vitrine.loading.source_file import FileValues, split_front_matter
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
-COUNT = 100
+COUNT = 40
 # What the form itself says of a new profile.
 MADE = ("id", "basis.consent.date", "basis.consent.scope", "verified_by.fr", "verified_by.en")
 # As a correction without a change, with one change, and as a new profile.

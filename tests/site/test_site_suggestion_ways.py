@@ -157,7 +157,7 @@ def test_github_gets_the_file_whole_while_its_sign_in_page_takes_it(visit):
 
 def test_what_a_photo_tells_of_its_place_stays_behind(buyer, tmp_path):
     page = buyer.open(path_of("suggestion", "fr"))
-    photo = Image.effect_noise((3000, 2000), 80).convert("RGB")
+    photo = Image.effect_noise((2400, 1600), 80).convert("RGB")
     about = Image.Exif()
     about[0x010F] = "Appareil secret"
     photo.save(tmp_path / "Été au fleuve.JPG", exif=about, quality=95)

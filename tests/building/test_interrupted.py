@@ -1,7 +1,9 @@
 """A build killed at any moment leaves the old site, or the new one, whole."""
 
+import errno
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -9,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from trees import ADDRESS, add_profile, built, contents
+
+from vitrine.plugin.state import room_wanted
 
 KILLS = 24
 
@@ -46,3 +50,13 @@ def test_a_killed_build_leaves_one_of_the_two_sites_whole(small_site: Path, tmp_
     assert set(seen) <= {"old", "new"}, seen
     assert start(small_site).wait(timeout=120) == 0
     assert contents(small_site / "public") == new
+
+
+def test_a_disk_that_is_full_for_the_cache_is_told_like_any_other() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(OSError, match="No space left") as stopped, room_wanted():
+        connection.execute("CREATE TABLE fact (name TEXT)")
+    assert stopped.value.errno == errno.ENOSPC
+    with pytest.raises(sqlite3.OperationalError), room_wanted():
+        connection.execute("SELECT nothing")

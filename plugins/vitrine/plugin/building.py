@@ -52,7 +52,7 @@ def build(options: Options) -> Outcome:
     with locked(places.cache / "lock") as is_ours:
         if not is_ours:
             return Outcome(is_published=False, problems=(), is_busy=True)
-        with undisturbed():
+        with undisturbed(), room_wanted():
             return _build(options, places)
 
 

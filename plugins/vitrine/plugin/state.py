@@ -1,8 +1,11 @@
 """What the last build knew: profiles read, cards drawn, pages made. All of it can be made anew."""
 
+import errno
+import os
 import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -48,6 +51,17 @@ class Made(NamedTuple):
     inputs: str
     content: str
     size: int
+
+
+@contextmanager
+def room_wanted() -> Iterator[None]:
+    """Tells a disk that is full for the cache as for any other file: an OSError."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
 
 
 class State:

@@ -33,7 +33,7 @@ from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
 from vitrine.plugin.shelf import Shelf
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
-from vitrine.plugin.state import Made, State
+from vitrine.plugin.state import Made, State, room_wanted
 from vitrine.plugin.templates import compile_all, compiling
 from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.version import data_version, records_digest

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vitrine.catalogue import FACETS, Catalogue
-from vitrine.pages import home, lists, others
+from vitrine.pages import home, lists
 from vitrine.pages.framing import home_crumb
 from vitrine.pages.health import Condition, health_view
 from vitrine.pages.initiative.institutions import institution_view, institutions_view
@@ -18,6 +18,9 @@ from vitrine.plugin.templates import plain_path
 
 Values = dict[str, Any]
 HugoPage = tuple[str, Values, str]  # path under content/, front matter, body
+
+# The facets that the search page leads to.
+SEARCHED = ("categories", "regions", "sectors", "statuses", "legal-forms", "people-served")
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ class SharedPages:
             if kind == "search":
                 values["facets"] = [
                     {"text": say(lists.HEADINGS[facet].text), "facet": facet, "codes": self._codes(facet)}
-                    for _, facet in others.SEARCH_FACETS
+                    for facet in SEARCHED
                 ]
             if kind == "health":
                 counts = (("profiles", health.read), ("well filled", health.complete))

@@ -47,14 +47,13 @@ def breadcrumbs(crumbs: Iterable[Link], title: str, voice: Voice) -> dict[str, A
 
 
 def item_list(entries: Iterable[Entry], voice: Voice) -> dict[str, Any]:
-    """The enterprises of a page of a list, in order."""
+    """The enterprises of a page of a list, in order: each one's own page says its name."""
     return {
         "@type": "ItemList",
         "itemListElement": [
             {
                 "@type": "ListItem",
                 "position": position,
-                "name": entry.name,
                 "url": voice.urls.absolute(voice.urls.page(voice.language, "enterprises", entry.id)),
             }
             for position, entry in enumerate(entries, start=1)

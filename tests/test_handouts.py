@@ -55,6 +55,7 @@ def test_a_badge_and_its_snippet_escape_what_strangers_wrote(voices) -> None:
     poster = poster_view(facts, voices["en"], badge=view, code=qr_path("https://example.org/"))
     assert "<script>" not in poster.badge_snippet
     assert poster.badge_snippet.count("<") == 3
+    assert "2026" not in poster.badge_snippet
 
 
 def test_a_poster_names_what_is_sold_and_cuts_a_long_mission(voices) -> None:
@@ -66,6 +67,9 @@ def test_a_poster_names_what_is_sold_and_cuts_a_long_mission(voices) -> None:
     view = poster_view(facts, voices["fr"], badge=badge_view(facts, voices["fr"], TODAY), code=qr_path("a"))
     assert ([one.text for one in view.sells], view.more) == ([f"Chose {one}" for one in range(1, 7)], 2)
     assert len(view.summary.text) <= 160
+    assert not view.is_dense
+    crowded = {**facts, "name": "Nom " * 40}
+    assert poster_view(crowded, voices["fr"], badge=badge_view(facts, voices["fr"], TODAY), code=qr_path("a")).is_dense
     assert "CANARY" not in repr(view)
 
 

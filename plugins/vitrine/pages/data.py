@@ -44,6 +44,7 @@ _FORMATS = {
     "xlsx": "Excel (XLSX)",
 }
 _SCHEMAS = (".schema.json", "-metadata.json")
+_EXAMPLE = "curl -s {data}catalogue.json |\n  jq -r '.enterprises[] | [.name, .website] | @tsv'"
 _KILO, _MEGA = 1000, 1_000_000
 
 
@@ -83,8 +84,7 @@ def data_view(files: Mapping[str, int], voice: Voice, *, day: date, version: str
             "{catalogue}, version {version}, {date}, {address}, licence {licence}.",
             catalogue=name, version=version, date=said_day, address=urls.absolute(""), licence=site.licence,
         ),
-        example=f"curl -s {urls.absolute(DATA)}catalogue.json |\n"
-        "  jq -r '.enterprises[] | [.name, .website] | @tsv'",
+        example=_EXAMPLE.replace("{data}", urls.absolute(DATA)),
         check=f"curl -sO {urls.absolute(DATA)}checksums.txt && sha256sum --check --ignore-missing checksums.txt",
         embed_url=voice.page("embed") if is_shared else "",
     )  # fmt: skip

@@ -16,6 +16,7 @@ from vitrine.pages.voice import Voice
 from vitrine.rules import is_stale
 
 OFFERINGS_ON_A_POSTER = 6
+LETTERS_ON_A_POSTER = 300
 _LISTED = ("active", "paused")
 
 
@@ -57,12 +58,14 @@ def poster_view(facts: Mapping[str, Any], voice: Voice, *, badge: BadgeView, cod
     identifier, urls = facts["id"], voice.urls
     address = urls.absolute(urls.page(voice.language, "enterprises", identifier))
     sold = [one["name"] for one in facts["offerings"] if one.get("status") != "ended"]
-    badge_address = urls.absolute(badge_path(voice, identifier))
+    sells = tuple(Localised(name).best(voice.language) for name in sold[:OFFERINGS_ON_A_POSTER])
+    summary = _summary(facts, voice)
     return PosterView(
         name=facts["name"],
-        summary=_summary(facts, voice),
-        sells=tuple(Localised(name).best(voice.language) for name in sold[:OFFERINGS_ON_A_POSTER]),
+        summary=summary,
+        sells=sells,
         more=max(0, len(sold) - OFFERINGS_ON_A_POSTER),
+        is_dense=len(facts["name"]) + sum(len(one.text) for one in (summary, *sells) if one) > LETTERS_ON_A_POSTER,
         code_size=code[0],
         code_path=code[1],
         address=short_address(address),
@@ -70,7 +73,7 @@ def poster_view(facts: Mapping[str, Any], voice: Voice, *, badge: BadgeView, cod
         card_url=urls.href(card_path(voice, identifier)),
         badge=badge,
         badge_url=urls.href(badge_path(voice, identifier)),
-        badge_snippet=_snippet(address, badge_address, badge.title),
+        badge_snippet=_snippet(facts, voice),
         verified=voice.date(PartialDate.parse(facts["last_verified"])),
         verified_by=Localised(facts["verified_by"]).best(voice.language),
     )
@@ -93,9 +96,15 @@ def _summary(facts: Mapping[str, Any], voice: Voice) -> Text | None:
     return Text(shortened(text.text), text.language)
 
 
-def _snippet(page: str, badge: str, alt: str) -> str:
-    """HTML to paste; what strangers wrote cannot end an attribute of it."""
-    return f'<a href="{escape(page)}"><img src="{escape(badge)}" alt="{escape(alt)}" height="48"></a>'
+def _snippet(facts: Mapping[str, Any], voice: Voice) -> str:
+    """HTML to paste; what strangers wrote cannot end an attribute of it. It holds no date: only the picture changes."""
+    page = voice.urls.absolute(voice.urls.page(voice.language, "enterprises", facts["id"]))
+    picture = voice.urls.absolute(badge_path(voice, facts["id"]))
+    alt = voice.say(
+        "{name}, in the catalogue {catalogue}: when its profile was verified",
+        name=facts["name"], catalogue=voice.initiative.site.name.best(voice.language).text,
+    )  # fmt: skip
+    return f'<a href="{escape(page)}"><img src="{escape(picture)}" alt="{escape(alt)}" height="48"></a>'
 
 
 def _text(texts: Mapping[str, str], voice: Voice) -> str:

@@ -22,12 +22,16 @@ class BadgeView(NamedTuple):
 
 
 class PosterView(NamedTuple):
-    """A poster, and how to use the badge. code: a square of `code_size` units and the path drawn in it."""
+    """A poster, and how to use the badge. code: a square of `code_size` units and the path drawn in it.
+
+    is_dense: True when it says so much that it must be printed smaller to stay on one sheet.
+    """
 
     name: str
     summary: Text | None
     sells: tuple[Text, ...]
     more: int
+    is_dense: bool
     code_size: int
     code_path: str
     address: str

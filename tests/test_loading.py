@@ -22,7 +22,7 @@ ReadText = Callable[[str | bytes], Reading]
 
 @pytest.fixture(scope="module")
 def vocabularies() -> Vocabularies:
-    return read_vocabularies(VOCABULARIES.parent, VOCABULARIES, main_language="fr")[0]
+    return read_vocabularies(VOCABULARIES.parent, VOCABULARIES, main_language="fr", jurisdiction="CA-QC")[0]
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_every_field_is_told_by_some_record(kind: RecordKind, field: str) -> Non
 )
 def test_any_text_in_any_field_is_read_or_has_its_place(chosen: tuple[RecordKind, str], typed: str) -> None:
     kind, field = chosen
-    vocabularies, _ = read_vocabularies(PROFILES, VOCABULARIES, main_language="fr")
+    vocabularies, _ = read_vocabularies(PROFILES, VOCABULARIES, main_language="fr", jurisdiction="CA-QC")
     with TemporaryDirectory() as folder:
         file = Path(folder) / "content" / kind.folder / "one.md"
         file.parent.mkdir(parents=True)

@@ -47,7 +47,7 @@ every_enterprise = pytest.mark.parametrize("name", ENTERPRISES)
 @cache
 def vocabularies() -> Vocabularies:
     folder = ROOT / "content" / "vocabulary"
-    return read_vocabularies(ROOT, folder, main_language="fr")[0]
+    return read_vocabularies(ROOT, folder, main_language="fr", jurisdiction="CA-QC")[0]
 
 
 @cache

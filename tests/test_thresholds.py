@@ -15,7 +15,9 @@ GOODS, SERVICES, CONSTRUCTION = "goods", "services", "construction"
 
 
 def _rules() -> Thresholds:
-    vocabularies, _ = read_vocabularies(REPOSITORY, REPOSITORY / "content" / "vocabulary", main_language="fr")
+    vocabularies, _ = read_vocabularies(
+        REPOSITORY, REPOSITORY / "content" / "vocabulary", main_language="fr", jurisdiction="CA-QC"
+    )
     placed, problems = read_thresholds(REPOSITORY, vocabularies, main_language="fr")
     assert placed is not None
     assert problems == ()

@@ -58,7 +58,9 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 @pytest.fixture(scope="module")
 def rules():
-    vocabularies, _ = read_vocabularies(REPOSITORY, REPOSITORY / "content" / "vocabulary", main_language="fr")
+    vocabularies, _ = read_vocabularies(
+        REPOSITORY, REPOSITORY / "content" / "vocabulary", main_language="fr", jurisdiction="CA-QC"
+    )
     placed, _ = read_thresholds(REPOSITORY, vocabularies, main_language="fr")
     return placed.record
 

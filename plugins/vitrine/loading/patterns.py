@@ -21,8 +21,10 @@ PATTERN_SENTENCES = {
     "^(yes|no)$": Message("must be one of yes | no; found {found}"),
     "^[a-z]{2,3}$": Message("must be a language’s code, as fr or en; found {found}"),
     "^[0-9]{10}$": Message("must be a Québec enterprise number of ten digits; found {found}"),
-    r"^[A-Z][0-9][A-Z] [0-9][A-Z][0-9]$": Message("must be a postal code, as H1X 2B4; found {found}"),
-    "^[A-Z][0-9]?[A-Z]?$": Message("must be the start of a postal code, as H or J1; found {found}"),
+    r"^([A-Z][0-9][A-Z] [0-9][A-Z][0-9]|[0-9][0-9A-Z -]{2,9}|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})$": Message(
+        "must be a postal code, as H1X 2B4; found {found}"
+    ),
+    "^[A-Z0-9]{1,5}$": Message("must be the start of a postal code, as H or J1; found {found}"),
     "^(true|false)$": Message("must be one of true | false; found {found}"),
     "^#[0-9a-f]{6}$": Message("must be a colour, as #1d5b4f; found {found}"),
     r"^\S{1,5}$": Message("must be one to five characters without spaces; found {found}"),

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from vitrine.loading.codes import resolve_labels
 from vitrine.loading.source_file import SourceFile, read_front_matter, read_yaml_file
 from vitrine.loading.validation import validate, validate_values
-from vitrine.model import Message, Problem, Site, Term, Thresholds, Vocabularies, Vocabulary, VocabularyName
+from vitrine.model import Localised, Message, Problem, Site, Term, Thresholds, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.base import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -25,11 +25,20 @@ class Placed(Generic[AnyRecord]):
 
 def read_site(root: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The settings of `site.yaml`, or None and what is wrong in them."""
-    return validate(Site, read_yaml_file(root, "site.yaml"), main_language="fr")
+    found = read_yaml_file(root, "site.yaml")
+    languages = found.values.get("languages") if isinstance(found.values, dict) else None
+    first = languages[0] if isinstance(languages, list) and languages else "fr"
+    return validate(Site, found, main_language=first if isinstance(first, str) else "fr")
 
 
-def read_vocabularies(root: Path, defaults: Path, *, main_language: str) -> tuple[Vocabularies, tuple[Problem, ...]]:
-    """The default lists, with the entries that a site adds, changes or hides in `content/vocabulary/`."""
+def read_vocabularies(
+    root: Path, defaults: Path, *, main_language: str, jurisdiction: str | None, languages: Sequence[str] = ()
+) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """The default lists, with the entries that a site adds, changes or hides in `content/vocabulary/`.
+
+    jurisdiction: entries of another one are left out. languages: of the site; a label that lacks the one asked for
+    is read in another of them rather than in the language it was written in.
+    """
     by_name: dict[VocabularyName, Vocabulary] = {}
     problems: list[Problem] = []
     own = root / "content" / "vocabulary"
@@ -40,9 +49,24 @@ def read_vocabularies(root: Path, defaults: Path, *, main_language: str) -> tupl
             found, wrong = _read_terms(folder, f"{name}.yaml", main_language)
             terms.update(found)
             problems.extend(wrong)
-        kept = {code: term for code, term in terms.items() if term.hidden == "false"}
+        kept = {
+            code: _for_readers(term, languages)
+            for code, term in terms.items()
+            if term.hidden == "false" and term.jurisdiction in (None, jurisdiction)
+        }
         by_name[name] = Vocabulary(name, kept)
     return Vocabularies(by_name), tuple(problems)
+
+
+def _for_readers(term: Term, languages: Sequence[str]) -> Term:
+    """The same with its texts in the order of these languages, the others after them."""
+    texts = (("label", term.label), ("description", term.description))
+    changed = {
+        name: Localised({code: text.texts[code] for code in (*languages, *text.texts) if code in text.texts})
+        for name, text in texts
+        if text is not None and next(iter(text.texts)) != next(iter(languages), "")
+    }
+    return term.model_copy(update=changed) if languages and changed else term
 
 
 def _read_terms(folder: Path, file: str, main_language: str) -> tuple[dict[str, Term], list[Problem]]:

@@ -19,6 +19,12 @@ from vitrine.model.facts import Address, Contact, Figure, Media, Position, Quote
 from vitrine.model.offering import Offering, Readiness
 from vitrine.model.text import Localised, PartialDate
 
+# Canada's; or one that begins with a digit, as most do; or the United Kingdom's.
+PostalCode = Annotated[
+    str,
+    Field(pattern=r"^([A-Z][0-9][A-Z] [0-9][A-Z][0-9]|[0-9][0-9A-Z -]{2,9}|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})$"),
+]
+
 
 class Status(StrEnum):
     """Whether the enterprise can be bought from; closed and merged ones keep a page that says so."""
@@ -124,9 +130,7 @@ class Enterprise(Record):
     municipality: Line | None = Field(None, description="City, town or village.")
     district: Line | None = Field(None, description="Borough or neighbourhood.")
     address: Address | None = Field(None, description="Street address.")
-    postal_code: Annotated[str, Field(pattern=r"^[A-Z][0-9][A-Z] [0-9][A-Z][0-9]$")] | None = Field(
-        None, description="Postal code, as `H1X 2B4`."
-    )
+    postal_code: PostalCode | None = Field(None, description="Postal code, as `H1X 2B4`.")
     geo: Position | None = Field(None, description="A point on the map.")
     offerings: tuple[Offering, ...] = Field(description="What it sells: one at least.", max_length=60)
     contact: Contact | None = Field(None, description="Ways to reach it: one at least.")

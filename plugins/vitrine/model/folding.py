@@ -28,6 +28,12 @@ _SPELLINGS = str.maketrans(
 )
 
 
+# A letter of no name's that is kept by `isalnum`; it stands for whatever sorts last.
+_AFTER = "\u0294"
+# Letters of their own in a language, each after the plain one (CLDR's root rules know them as accented).
+_LETTERS = {"es": ("ñ",), "gl": ("ñ",), "eu": ("ñ",)}
+
+
 def fold(text: str) -> str:
     """The text without case, accents, ligatures or typography, its spaces squeezed: for comparisons only."""
     if not text.isascii():
@@ -93,11 +99,25 @@ def collation_key(text: str, language: str) -> tuple[str, tuple[str, ...], str, 
     Punctuation only separates words. In French accents count from the end of the text, as the fr-CA rules
     of CLDR ask: cote, côte, coté, côté; in every other language from its start.
     """
-    letters = "".join(c if c.isalnum() else " " for c in fold(text))
+    main = language.partition("-")[0]
+    letters = "".join(c if c.isalnum() else " " for c in _tailored(text, main))
     accents = _accents(text)
-    if language.partition("-")[0] == "fr":
+    if main == "fr":
         accents = accents[::-1]
-    return " ".join(letters.split()), accents, text.swapcase(), text
+    return " ".join(letters.replace(_AFTER, "\U0010ffff").split()), accents, text.swapcase(), text
+
+
+def _tailored(text: str, language: str) -> str:
+    """The text folded; letters that a language sorts after the plain one are followed by what sorts last."""
+    letters = _LETTERS.get(language, ())
+    if text.isascii() or not letters:
+        return fold(text)
+    composed = unicodedata.normalize("NFC", text)
+    for letter in letters:
+        plain = unicodedata.normalize("NFD", letter)[0]
+        for one, base in ((letter, plain), (letter.upper(), plain.upper())):
+            composed = composed.replace(one, base + _AFTER)
+    return fold(composed)
 
 
 def _accents(text: str) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ class Term(Record):
     synonyms: dict[str, tuple[Line, ...]] = Field({}, description="What people type, per language.")
     parent: TermCode | None = Field(None, description="The broader code: a category's sector, an MRC's region.")
     official: Line | None = Field(None, description="Its code in an official list.")
-    postal_prefixes: tuple[Annotated[str, Field(pattern="^[A-Z][0-9]?[A-Z]?$")], ...] = Field(
+    postal_prefixes: tuple[Annotated[str, Field(pattern="^[A-Z0-9]{1,5}$")], ...] = Field(
         (), description="First characters of the postal codes used there, for regions."
     )
     categories: tuple[TermCode, ...] = Field((), description="Of a need: the categories that answer it.")
@@ -60,6 +60,9 @@ class Term(Record):
     )
     short: Annotated[str, Field(pattern=r"^\S{1,5}$")] | None = Field(
         None, description="Of a region: what its tile says, in five letters at most."
+    )
+    jurisdiction: Line | None = Field(
+        None, description="Where it means something, as `CA-QC`; it is left out of sites elsewhere."
     )
     hidden: Annotated[str, Field(pattern="^(true|false)$")] = Field(
         "false", description="`true` takes a default entry away."

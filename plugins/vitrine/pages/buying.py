@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from vitrine.model import Clause, Message, PartialDate
-from vitrine.pages.framing import LANGUAGE_NAMES
+from vitrine.pages.framing import language_name
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.views.buying import ClauseChoice, ClauseWords, MessageLanguage, RequestView, ScanView
 from vitrine.pages.voice import Voice
@@ -71,7 +71,7 @@ def _request(planner: Planner, voice: Voice, clauses: tuple[Clause, ...]) -> dic
 
 def _language(voice: Voice) -> MessageLanguage:
     words = tuple((name, voice.wording.say(message)) for name, message in MESSAGE.items())
-    return MessageLanguage(voice.language, LANGUAGE_NAMES.get(voice.language, voice.language), words)
+    return MessageLanguage(voice.language, language_name(voice.language), words)
 
 
 def _choice(clause: Clause, voice: Voice, voices: list[Voice]) -> ClauseChoice:

@@ -6,9 +6,15 @@ from markupsafe import Markup
 
 from vitrine.pages.views import Alternate, Frame, Link
 from vitrine.pages.voice import Voice
+from vitrine.wording import format_language
 
 _NO_DATA = Markup("")
-LANGUAGE_NAMES: Mapping[str, str] = {"fr": "Français", "en": "English", "es": "Español"}
+
+
+def language_name(code: str) -> str:
+    """A language's own name, as a link to it says: "Français", "English", "Español"."""
+    name = format_language(code, code)
+    return name[:1].upper() + name[1:]
 
 
 def frame(
@@ -32,7 +38,7 @@ def frame(
         path=path,
         canonical=urls.absolute(path),
         alternates=tuple(
-            Alternate(language, LANGUAGE_NAMES.get(language, language), urls.absolute(paths[language]))
+            Alternate(language, language_name(language), urls.absolute(paths[language]))
             for language in urls.languages
             if language in paths
         ),

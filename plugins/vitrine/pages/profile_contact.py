@@ -6,6 +6,7 @@ from vitrine.model import Contact, Enterprise, Readiness
 from vitrine.pages.profile_parts import days_in_words, shown_person
 from vitrine.pages.views import ContactView, Link
 from vitrine.pages.voice import Voice
+from vitrine.wording import format_language
 
 # A phone's digits alone, as a `tel:` link takes them; an extension follows `;ext=` (RFC 3966).
 _PHONE_MARKS = str.maketrans("", "", " ().-")
@@ -33,8 +34,7 @@ def _money(amount: Decimal | None, voice: Voice) -> str:
 
 
 def _language_names(codes: tuple[str, ...], voice: Voice) -> tuple[str, ...]:
-    names = {"fr": voice.say("French"), "en": voice.say("English")}
-    return tuple(names.get(code, code) for code in codes)
+    return tuple(format_language(code, voice.language) for code in codes)
 
 
 def contact_view(enterprise: Enterprise, voice: Voice) -> ContactView:
@@ -45,7 +45,7 @@ def contact_view(enterprise: Enterprise, voice: Voice) -> ContactView:
     return ContactView(
         email=contact.email or "",
         phone=contact.phone or "",
-        phone_url=phone_url(contact.phone) if contact.phone else "",
+        phone_url=phone_url(contact.phone, voice.initiative.site.jurisdiction) if contact.phone else "",
         page=contact.url or "",
         person=person.name if person else "",
         person_role=voice.text(person.role) if person else None,
@@ -64,11 +64,11 @@ def _address_lines(enterprise: Enterprise) -> tuple[str, ...]:
     return tuple(filter(None, (street, enterprise.district, town)))
 
 
-def phone_url(phone: str) -> str:
-    """A `tel:` link; a North American number of ten digits gets its country code."""
+def phone_url(phone: str, jurisdiction: str | None) -> str:
+    """A `tel:` link; where ten digits are a North American number, it gets its country code."""
     number, _, extension = phone.partition("poste") if "poste" in phone else phone.partition("ext")
     digits = number.translate(_PHONE_MARKS)
-    if len(digits) == 10:
+    if len(digits) == 10 and (jurisdiction or "").startswith(("CA", "US")):
         digits = "+1" + digits
     extension = "".join(character for character in extension if character.isdigit())
     return f"tel:{digits};ext={extension}" if extension else f"tel:{digits}"

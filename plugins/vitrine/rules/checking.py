@@ -47,7 +47,9 @@ def read_initiative(root: Path, vocabularies: Path, *, today: date) -> tuple[Ini
         return None, problems
     problems += tuple(wording_problems(root, site))
     main = site.main_language
-    lists, wrong = read_vocabularies(root, vocabularies, main_language=main)
+    lists, wrong = read_vocabularies(
+        root, vocabularies, main_language=main, jurisdiction=site.jurisdiction, languages=site.languages
+    )
     problems += wrong
     records: dict[str, Records[Any]] = {}
     for kind in RECORD_KINDS:

@@ -12,6 +12,17 @@ from vitrine.model import Message, Problem, Thresholds
 WHERE = "content/thresholds.yaml"
 
 
+def thresholds_are_of_the_site(initiative: Initiative) -> Iterator[Problem]:
+    """Ensure no rule of one jurisdiction is told in another."""
+    if initiative.thresholds is None:
+        return
+    found, site = initiative.thresholds.record.jurisdiction, initiative.site.jurisdiction
+    if found != site:
+        values = {"jurisdiction": site or "–", "found": found}
+        message = Message("must be the jurisdiction of site.yaml, {jurisdiction}; found {found}", values)
+        yield initiative.thresholds.source.problem(("jurisdiction",), message)
+
+
 def threshold_codes_are_known(initiative: Initiative) -> Iterator[Problem]:
     """Ensure a period names a body, sorts of contracts and sources that its file tells of."""
     if initiative.thresholds is None:
@@ -79,6 +90,7 @@ def _steps(rules: Thresholds) -> Iterator[tuple[tuple[str | int, ...], bool]]:
 
 
 RULES: tuple[Callable[[Initiative], Iterator[Problem]], ...] = (
+    thresholds_are_of_the_site,
     threshold_codes_are_known,
     threshold_periods_follow_each_other,
     threshold_amounts_are_sourced,

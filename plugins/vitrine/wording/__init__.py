@@ -4,11 +4,19 @@ Templates' words are in `vitrine.wording.jinja`, apart: a command without pages 
 """
 
 from vitrine.wording.catalogues import Wording, load, problems
-from vitrine.wording.formats import format_date, format_list, format_money, format_number, format_percent
+from vitrine.wording.formats import (
+    format_date,
+    format_language,
+    format_list,
+    format_money,
+    format_number,
+    format_percent,
+)
 
 __all__ = [
     "Wording",
     "format_date",
+    "format_language",
     "format_list",
     "format_money",
     "format_number",

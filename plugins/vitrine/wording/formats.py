@@ -102,6 +102,12 @@ def _around_money(language: str, currency: str) -> tuple[str, str | None, str]:
     return sample["before"], sample["group"], sample["after"]
 
 
+@lru_cache
+def format_language(code: str, language: str) -> str:
+    """The name of a language in another, as a sentence has it: "français", "French"; the code when CLDR has none."""
+    return str(_locale(language).languages.get(code, code))
+
+
 def format_list(items: Iterable[str], language: str, style: Literal["standard", "or"] = "standard") -> str:
     """Items as one phrase: "a, b et c"; with style "or", "a, b ou c"."""
     return _format_list(tuple(items), language, style)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from vitrine.model import Benefit, BenefitKind, Clause, Message
-from vitrine.pages.framing import LANGUAGE_NAMES
+from vitrine.pages.framing import language_name
 from vitrine.pages.initiative.toolkit import stage_link
 from vitrine.pages.initiative.tools import Claims, clause_item, indicator_item, measure_item
 from vitrine.pages.planner import PlannedPage, Planner
@@ -80,7 +80,7 @@ def clause_view(clause: Clause, voice: Voice, claims: Claims, counts: Mapping[st
 def clause_texts(clause: Clause, voice: Voice) -> tuple[ClauseText, ...]:
     """The text in every language it was written in, the page's own first."""
     ordered = sorted(clause.text.texts.items(), key=lambda pair: pair[0] != voice.language)
-    return tuple(ClauseText(code, LANGUAGE_NAMES.get(code, code), text) for code, text in ordered)
+    return tuple(ClauseText(code, language_name(code), text) for code, text in ordered)
 
 
 def _clause_description(clause: Clause, voice: Voice) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from vitrine.model import Declaration, DeclarationStatus, Localised, Message, VocabularyName
 from vitrine.model.commitment import DeclarationPart as Part
-from vitrine.pages.framing import LANGUAGE_NAMES
+from vitrine.pages.framing import language_name
 from vitrine.pages.initiative.declaration_record import NEWCOMER, signature_record
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_parts import cited
@@ -101,7 +101,7 @@ def text_of(voice: Voice, record: Declaration, main: Voice) -> DeclarationText:
     country = (voice.initiative.site.jurisdiction or "").partition("-")[0]
     return DeclarationText(
         language=language,
-        language_name=LANGUAGE_NAMES.get(language, language),
+        language_name=language_name(language),
         locale=f"{language}-{country}" if country else language,
         title=title,
         parts=tuple(_part(voice, part) for part in record.parts),

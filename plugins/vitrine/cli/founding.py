@@ -93,7 +93,7 @@ def _region(chosen: argparse.Namespace, answers: Mapping[str, str]) -> Region:
 
 def _files(region: Region, today: date) -> dict[str, bytes]:
     wordings = [wording_of(language, Path()) for language in region.languages]
-    lists, _ = read_vocabularies(Path("/nowhere"), default_vocabularies(), main_language="fr")
+    lists, _ = read_vocabularies(Path("/nowhere"), default_vocabularies(), main_language="fr", jurisdiction="CA-QC")
     return new_site(region, wordings, lists, today)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from vitrine.founding.region import Region
 from vitrine.importing.profile_text import profile_text, record_text
 from vitrine.importing.yaml_text import yaml_of
-from vitrine.model import Message, Vocabularies, Vocabulary, VocabularyName
+from vitrine.model import Message, Vocabularies, VocabularyName
 from vitrine.model.folding import slug_of
 from vitrine.model.site import FORMAT
 from vitrine.wording import Wording
@@ -33,8 +33,8 @@ def new_site(region: Region, wordings: Sequence[Wording], vocabularies: Vocabula
     )
     if code is None:
         own = {"code": slug_of(region.region), "label": region.region}
-        files["content/vocabulary/regions.yaml"] = _entries(own, *_hidden(vocabularies[VocabularyName.REGIONS]))
-        files["content/vocabulary/mrc.yaml"] = _entries(*_hidden(vocabularies[VocabularyName.MRC]))
+        files["content/vocabulary/regions.yaml"] = _entries(own)
+        files["content/vocabulary/legal-forms.yaml"] = _entries(*_legal_forms(vocabularies, region.languages))
     return {path: content.encode() if isinstance(content, str) else content for path, content in files.items()}
 
 
@@ -85,13 +85,14 @@ def _settings(region: Region, wordings: Sequence[Wording], code: str, *, is_in_q
     return head + yaml_of(told) + elsewhere
 
 
-def _hidden(vocabulary: Vocabulary) -> Iterator[dict[str, str]]:
-    """The entries of a default list, taken away: those of Québec say nothing elsewhere."""
-    for term in vocabulary:
-        yield {"code": term.code, "label": next(iter(term.label.texts.values())), "hidden": "true"}
+def _legal_forms(vocabularies: Vocabularies, languages: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The two that nearly every law knows, to begin with: the others are Québec's."""
+    for code in ("nonprofit", "cooperative"):
+        texts = vocabularies[VocabularyName.LEGAL_FORMS].terms[code].label.texts
+        yield {"code": code, "label": {one: texts.get(one, texts["en"]) for one in languages}}
 
 
-def _entries(*entries: dict[str, str]) -> str:
+def _entries(*entries: Mapping[str, Any]) -> str:
     """A vocabulary's file, an entry a line."""
     return "".join(f"- {json.dumps(one, ensure_ascii=False)}\n" for one in entries)
 

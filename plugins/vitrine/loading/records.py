@@ -32,12 +32,18 @@ def read_site(root: Path) -> tuple[Site | None, tuple[Problem, ...]]:
 
 
 def read_vocabularies(
-    root: Path, defaults: Path, *, main_language: str, jurisdiction: str | None, languages: Sequence[str] = ()
+    root: Path,
+    defaults: Path,
+    *,
+    main_language: str,
+    jurisdiction: str | None,
+    languages: Sequence[str] = (),
+    own_lists: Sequence[VocabularyName] = (),
 ) -> tuple[Vocabularies, tuple[Problem, ...]]:
     """The default lists, with the entries that a site adds, changes or hides in `content/vocabulary/`.
 
     jurisdiction: entries of another one are left out. languages: of the site; a label that lacks the one asked for
-    is read in another of them rather than in the language it was written in.
+    is read in another of them rather than in the language it was written in. own_lists: without default entries.
     """
     by_name: dict[VocabularyName, Vocabulary] = {}
     problems: list[Problem] = []
@@ -45,7 +51,7 @@ def read_vocabularies(
     folders = (defaults,) if defaults.resolve() == own.resolve() else (defaults, own)
     for name in VocabularyName:
         terms: dict[str, Term] = {}
-        for folder in folders:
+        for folder in folders if name not in own_lists else (own,):
             found, wrong = _read_terms(folder, f"{name}.yaml", main_language)
             terms.update(found)
             problems.extend(wrong)

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from vitrine.model.base import Code, EmailAddress, Line, Record, WebAddress, YesNo
 from vitrine.model.colour import LEAST_CONTRAST, least_contrast_of_accent, readable_accent
 from vitrine.model.text import Localised
+from vitrine.model.vocabulary import VocabularyName
 
 Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
 LanguageCode = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
@@ -97,6 +98,9 @@ class Site(Record):
     languages: tuple[LanguageCode, ...] = Field(description="Languages, the main one first.", min_length=1)
     regions: tuple[Code, ...] = Field((), description="The regions this catalogue is about.")
     jurisdiction: Line | None = Field(None, description="ISO 3166-2 code whose rules apply, as `CA-QC`.")
+    own_lists: tuple[VocabularyName, ...] = Field(
+        (), description="Lists of words that only this site's files fill: their default entries are left out."
+    )
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field("CAD", description="ISO 4217 code.")
     time_zone: TimeZone = Field("America/Toronto", description="IANA name of the zone that activities' hours are in.")
     address: SiteAddress | None = Field(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from vitrine.model import Localised, Message, PartialDate
-from vitrine.pages.framing import LANGUAGE_NAMES
+from vitrine.pages.framing import language_name
 from vitrine.pages.views.data import DataFileView, DatasetView, DataView
 from vitrine.pages.voice import Voice
 from vitrine.urls import DATA
@@ -101,7 +101,7 @@ def _datasets(files: Mapping[str, int], voice: Voice) -> Iterable[DatasetView]:
 def _file(path: str, size: int, voice: Voice) -> DataFileView:
     name = path.removeprefix(DATA)
     _, *inner, ending = name.split(".")
-    language = next((LANGUAGE_NAMES.get(one, one) for one in inner if one in voice.urls.languages), "")
+    language = next((language_name(one) for one in inner if one in voice.urls.languages), "")
     kind = voice.say("Schema") if name.endswith(_SCHEMAS) else _FORMATS.get(ending, ending.upper())
     return DataFileView(name, voice.urls.href(path), kind, language, _size(size, voice))
 

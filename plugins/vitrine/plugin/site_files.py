@@ -22,7 +22,8 @@ from vitrine.pages.initiative.commitments import has_ledger
 from vitrine.pages.planner import PlannedPage
 from vitrine.pages.planning import Plan
 from vitrine.pages.structured_data import breadcrumbs, linked
-from vitrine.pages.views import Link, TextPageView
+from vitrine.pages.views import Link, LostView, TextPageView
+from vitrine.pages.voice import Voice
 from vitrine.plugin.calendars import calendars
 from vitrine.plugin.cards import site_cards
 from vitrine.plugin.compact_indexes import CompactIndexes
@@ -33,7 +34,7 @@ from vitrine.plugin.places import Places
 from vitrine.plugin.profile_sources import ProfileSources
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
-from vitrine.plugin.templates import feed_path, plain_path
+from vitrine.plugin.templates import as_markup, feed_path, plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
 
 LIST_TEMPLATES = ("list.html", "home.html", "facets.html", "institution.html", "institutions.html", "page.html")
@@ -128,14 +129,21 @@ class SiteFiles:
         voice = self.setting.voice
         title = voice.say("Page not found")
         about = frame(voice, {voice.language: "404.html"}, title=title, description=title, is_indexed=False)
-        homes = tuple(
-            Link(one.initiative.site.name.best(one.language).text, one.urls.href(one.urls.home(one.language)))
-            for one in self.setting.voices.values()
-        )
+        others = tuple(self._lost(one) for one in self.setting.voices.values() if one is not voice)
         self.writing.put(
             "404.html", "not found",
-            lambda: self._render(voice.language, "not_found.html", {"frame": about, "homes": homes}),
+            lambda: self._render(voice.language, "not_found.html", {"frame": about, "others": others}),
         )  # fmt: skip
+
+    def _lost(self, voice: Voice) -> LostView:
+        """What the page that leads nowhere says in another language, from the very same sentences."""
+        text = voice.wording.gettext(
+            'The address may be mistyped, or the page has moved. Start again from <a href="%(url)s">the home page</a>, '
+            "or search."
+        )
+        home = voice.urls.href(voice.urls.home(voice.language))
+        heading = voice.say("This page does not exist")
+        return LostView(voice.language, heading, as_markup(text % {"url": home}))
 
     def _write_feeds(self) -> None:
         recent = self.catalogue.recent[:FEED_LENGTH]

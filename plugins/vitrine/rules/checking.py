@@ -48,7 +48,12 @@ def read_initiative(root: Path, vocabularies: Path, *, today: date) -> tuple[Ini
     problems += tuple(wording_problems(root, site))
     main = site.main_language
     lists, wrong = read_vocabularies(
-        root, vocabularies, main_language=main, jurisdiction=site.jurisdiction, languages=site.languages
+        root,
+        vocabularies,
+        main_language=main,
+        jurisdiction=site.jurisdiction,
+        languages=site.languages,
+        own_lists=site.own_lists,
     )
     problems += wrong
     records: dict[str, Records[Any]] = {}

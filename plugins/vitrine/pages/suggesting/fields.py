@@ -9,7 +9,7 @@ from vitrine.loading.expectations import Expectation, expectations
 from vitrine.loading.validation import record_of
 from vitrine.model import Enterprise, Message
 from vitrine.model.labels import label_of
-from vitrine.pages.framing import LANGUAGE_NAMES
+from vitrine.pages.framing import language_name
 from vitrine.pages.suggesting.questions import CHOICES, SECTIONS, STORY, Group, Question
 from vitrine.pages.views.suggesting import FieldView, GroupView, StepView
 from vitrine.pages.voice import Voice
@@ -19,6 +19,8 @@ from vitrine.rules.profile_rules import LONGEST_SUMMARY
 _LONGEST_SELECT = 30
 _LONGEST_OPEN = 8
 _PARAGRAPHS = {"mission": 4, "summary": 2, "description": 3, STORY: 12}
+# Fields of Québec’s own: its number of enterprises, its tendering system.
+_QUEBEC = ("neq", "readiness.seao_registered")
 _STORY_LABEL = Message("Story (Markdown)")
 
 
@@ -29,10 +31,19 @@ def steps(voice: Voice) -> tuple[StepView, ...]:
             section.name,
             voice.wording.say(section.heading),
             voice.wording.say(section.introduction),
-            tuple(part for question in section.questions for part in _parts(question, voice)),
+            tuple(
+                part for question in section.questions if _is_asked(question, voice) for part in _parts(question, voice)
+            ),
         )
         for section in SECTIONS
     )
+
+
+def _is_asked(question: Question | Group, voice: Voice) -> bool:
+    """False for what means something in Québec only, elsewhere; counties where there is a list of them."""
+    if question.path == "mrc":
+        return bool(voice.initiative.vocabularies["mrc"].terms)
+    return question.path not in _QUEBEC or voice.initiative.site.jurisdiction == "CA-QC"
 
 
 def vocabularies_asked(found: Any = None) -> tuple[str, ...]:
@@ -80,7 +91,7 @@ def _fields(question: Question, voice: Voice, model: type[BaseModel], group: str
             path=f"{question.path}.{language}",
             id=_id(f"{question.path}.{language}", group),
             language=language,
-            language_name=LANGUAGE_NAMES.get(language, language),
+            language_name=language_name(language),
             is_needed=is_needed and language == voice.initiative.site.main_language,
             hint=one.hint if language == voice.initiative.site.main_language else "",
         )

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from vitrine.model import Message
-from vitrine.pages.framing import LANGUAGE_NAMES
+from vitrine.pages.framing import language_name
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.structured_data import as_script
 from vitrine.pages.suggesting.checks import checks
@@ -54,7 +54,7 @@ def _context(planner: Planner, voice: Voice) -> dict[str, Any]:
         rules=as_script(checks(planner.voices, voice)),
         message=voice.wording.say(_MESSAGE),
         removal=voice.wording.say(_REMOVAL),
-        main_name=LANGUAGE_NAMES.get(main, main),
+        main_name=language_name(main),
         sources=voice.urls.href(PROFILE_SOURCES),
     )
     return {"suggestion": view}

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from vitrine.model import Text
 from vitrine.pages.views.common import Link
 from vitrine.pages.views.profile import SourceView
@@ -211,6 +213,14 @@ class SearchView(NamedTuple):
     folder: str
     core: str
     profiles: str
+
+
+class LostView(NamedTuple):
+    """What an address that leads nowhere answers, in a language that is not the page's own. text: with its link."""
+
+    language: str
+    heading: str
+    text: Markup
 
 
 class TextPageView(NamedTuple):

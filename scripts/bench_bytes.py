@@ -23,6 +23,7 @@ PAGES = {"profile": "en/enterprises/groupe-part/", "guide": "en/accessibility/",
 # Slow 4G and a processor four times slower, as Lighthouse takes for a phone.
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 SLOWER = 4
+CALM = 500  # milliseconds
 PAINT = """() => new Promise((resolve) => new PerformanceObserver((list) => {
   for (const one of list.getEntriesByName("first-contentful-paint")) resolve(one.startTime);
 }).observe({type: "paint", buffered: true}))"""
@@ -79,6 +80,7 @@ def _load(browser: Any, address: str) -> tuple[int, float]:
     """Bytes on the wire, headers included, and milliseconds to the first contentful paint; an empty cache."""
     context = browser.new_context(viewport={"width": 390, "height": 800})
     page = context.new_page()
+    page.wait_for_timeout(CALM)  # a new window of Chromium works for itself first
     wire = context.new_cdp_session(page)
     received: list[float] = []
     wire.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))

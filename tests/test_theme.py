@@ -8,7 +8,8 @@ import jinja2
 import pytest
 
 from vitrine.pages.views import CardView
-from vitrine.plugin.assets import bundle
+from vitrine.plugin.assets import INLINE, SHEETS, bundle
+from vitrine.plugin.scripts import TOGETHER, published
 from vitrine.wording import load
 from vitrine.wording.jinja import environment
 
@@ -55,7 +56,7 @@ def test_no_template_trusts_html_by_itself():
 @pytest.mark.parametrize("template", TEMPLATES, ids=name)
 def test_a_template_holds_no_style_and_no_code_of_its_own(template):
     text = re.sub(r"{%.*?%}", "", source(template), flags=re.DOTALL)
-    assert not re.search(r"\sstyle=|<style|\son[a-z]+=|javascript:", text)
+    assert not re.search(r"\sstyle=|<style>(?!{{ styles\.)|\son[a-z]+=|javascript:", text)
     scripts = re.findall(r"<script([^>]*)>", text)
     assert all("src=" in attributes or "json" in attributes for attributes in scripts)
 
@@ -82,7 +83,8 @@ def test_a_component_has_a_style_of_its_name(component):
 
 @pytest.mark.parametrize("style", COMPONENT_STYLES, ids=name)
 def test_a_component_style_belongs_to_a_template_and_is_short(style):
-    limits = {path.stem: 120 for path in TEMPLATES} | {path.stem: 80 for path in COMPONENTS}
+    elements = dict.fromkeys(("keep-button", "shortlist-link"), 80)  # what scripts and the frame of all pages show
+    limits = {path.stem: 120 for path in TEMPLATES} | {path.stem: 80 for path in COMPONENTS} | elements
     assert len(style.read_text(encoding="utf-8").splitlines()) <= limits[style.stem]
 
 
@@ -95,10 +97,7 @@ def test_a_style_names_colours_by_token_only(style):
 @pytest.mark.parametrize("style", STYLES, ids=name)
 def test_every_style_is_in_a_layer_and_overrules_by_neither_important_nor_id(style):
     text = rules(style)
-    sheets = [
-        THEME / "static" / "css" / name
-        for name in ("main.css", "tools.css", "first-page.css", "handouts.css", "embed.css")
-    ]
+    sheets = [THEME / "static" / "css" / f"{name}.css" for name in (*INLINE, *SHEETS)]
     file = style.relative_to(THEME / "static" / "css").as_posix()
     assert style in sheets or f'@import url("{file}") layer(' in "".join(map(rules, sheets))
     assert "!important" not in text or file == "utilities.css"
@@ -185,6 +184,22 @@ def test_a_card_is_small_and_escapes_what_strangers_write(templates):
 
 def test_the_published_sheet_has_no_spaces_but_those_that_mean_something(tmp_path):
     (tmp_path / "part.css").write_text('a,\n.b :focus {\n  content: "; {a} , ";\n\n  margin: 0 calc(1px + 2px);\n}\n')
-    (tmp_path / "main.css").write_text('@layer base;\n/* why */\n@import url("part.css") layer(base);\n')
+    (tmp_path / "frame.css").write_text('@layer base;\n/* why */\n@import url("part.css") layer(base);\n')
     said = '@layer base;@layer base{a,.b :focus{content:"; {a} , ";margin:0 calc(1px + 2px)}}'
-    assert bundle(tmp_path / "main.css") == said
+    assert bundle(tmp_path / "frame.css") == said
+
+
+def test_modules_told_in_one_file_share_no_name_and_each_follows_what_it_imports():
+    texts = {stem: (THEME / "static" / "js" / f"{stem}.js").read_text("utf-8") for stem in TOGETHER}
+    names = re.findall(r"(?m)^(?:export )?(?:async )?(?:const|let|class|function\*?) (\w+)", "".join(texts.values()))
+    assert sorted(set(names)) == sorted(names)
+    imported = {stem: re.findall(r'from "\./([\w-]+)\.js"', text) for stem, text in texts.items()}
+    assert all(set(found) <= set(TOGETHER[: TOGETHER.index(stem)]) for stem, found in imported.items())
+
+
+def test_a_module_that_is_told_with_others_is_imported_from_their_file():
+    modules = dict.fromkeys(TOGETHER, "") | {"browser-store": "export const read = 1;\n"}
+    modules |= {"csv": 'import { read } from "./browser-store.js";\nawait import("./keep-button.js");\n'}
+    files = published(modules)
+    assert files["site.js"] == b"export const read=1;"
+    assert files["csv.js"] == b'import { read } from "./site.js";\nawait import("./site.js");\n'

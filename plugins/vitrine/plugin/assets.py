@@ -1,12 +1,14 @@
-"""Style sheets and scripts as they are published: a sheet and two more, names that change with their content."""
+"""Style sheets and scripts as published: styles that stand in pages, and files whose names follow their content."""
 
 import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
-from vitrine.plugin.scripts import joined
+from vitrine.plugin.scripts import joined, published
 
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\);\n?')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -14,40 +16,44 @@ _LINE_END = re.compile(r"\s*\n\s*")
 # Only where a line ends or a declaration begins: what stands in a value, or in a text, stays.
 _SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "}"))
 
-
-# The sheets that some pages take beside the one of all.
-_MORE = ("tools", "first-page", "handouts", "embed")
+# Written into every page, and into the page of every enterprise; then those that pages link to.
+INLINE = ("frame", "profile-head")
+SHEETS = ("enterprise", "lists", "ways", "tools", "records", "desk", "suggest", "first-page", "handouts", "embed")
 
 
 @dataclass(frozen=True)
 class Assets:
-    """The files to publish by path, and the paths by what they are for."""
+    """The files to publish by path, the paths by what they are for; the styles and the icon that stand in pages."""
 
     files: Mapping[str, bytes]
     paths: Mapping[str, str]
+    styles: Mapping[str, str]
+    icon: str
+
+    @property
+    def style_sources(self) -> str:
+        """What a policy allows so that these styles, and no others, count in a page."""
+        return " ".join(f"'sha256-{_digest(text)}'" for _, text in sorted(self.styles.items()))
 
 
 def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     """The theme's style sheets with the site's colours, its scripts, its icon and the fonts of its documents."""
     static = theme / "static"
-    sheet = bundle(static / "css" / "main.css") + f":root{{--accent:{accent};--highlight:{highlight}}}"
-    style = _named("style", "css", sheet.encode())
-    more = {name: _named(name, "css", bundle(static / "css" / f"{name}.css").encode()) for name in _MORE}
-    icon = _named("icon", "svg", (static / "icon.svg").read_bytes())
-    scripts = {file.name: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
-    scripts["search.js"] = joined(static / "js", "search.js", prefix="search")
-    # Scripts import each other by name: they move together, in a folder named after all of them.
-    folder = f"assets/{_hash(b''.join(scripts.values()))}"
-    fonts = {
+    colours = f":root{{--accent:{accent};--highlight:{highlight}}}"
+    sheets = {name: bundle(static / "css" / f"{name}.css") for name in (*INLINE, *SHEETS)}
+    sheets = {name: text + colours if "--accent:" in text else text for name, text in sheets.items()}
+    named = {name: _named(name, "css", sheets[name].encode()) for name in SHEETS}
+    named |= {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
     }
-    files = dict((style, *more.values(), icon, *fonts.values())) | {
-        f"{folder}/{name}": code for name, code in scripts.items()
-    }
-    paths = {"css": style[0], "icon": icon[0], "scripts": f"{folder}/"} | {
-        name: path for name, (path, _) in (*more.items(), *fonts.items())
-    }
-    return Assets(files, paths)
+    modules = {file.stem: file.read_text("utf-8") for file in (static / "js").glob("*.js")}
+    scripts = published(modules | {"search": joined(static / "js", "search.js", prefix="search").decode()})
+    # Scripts import each other by name: they move together, in a folder named after all of them.
+    folder = f"assets/{_hash(b''.join(scripts.values()))}"
+    files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}
+    paths = {name: path for name, (path, _) in named.items()} | {"scripts": f"{folder}/"}
+    icon = (static / "icon.svg").read_text("utf-8").replace("#1d5b4f", accent).replace("#e0a52b", highlight)
+    return Assets(files, paths, {name: sheets[name] for name in INLINE}, _as_address(icon))
 
 
 def bundle(sheet: Path) -> str:
@@ -70,3 +76,12 @@ def _named(name: str, ending: str, content: bytes) -> tuple[str, bytes]:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:12]
+
+
+def _as_address(drawing: str) -> str:
+    """A drawing as an address of its own, so that a page asks for one file less."""
+    return "data:image/svg+xml," + quote(drawing.strip().replace('"', "'"), safe=" ='/:;,(){}@.-")
+
+
+def _digest(style: str) -> str:
+    return b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -1,7 +1,8 @@
-"""Modules of the theme joined into one script, for a page that would otherwise ask for a dozen."""
+"""Modules of the theme joined into one script, for pages that would otherwise ask for a dozen."""
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from rjsmin import jsmin  # type: ignore[import-untyped]  # it has no types
 _IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "\./(?P<file>[\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const))", re.MULTILINE)
 _NAMED = re.compile(r"^(?:export )?(?:async )?(?:function\*?|class|const|let) (?P<name>\w+)", re.MULTILINE)
+
+# Modules that nearly every page runs, each after those that it imports: published in one file.
+TOGETHER = ("browser-store", "shortlist-store", "keep-button", "print-page", "shortlist")
+EVERYWHERE = "site"
 
 
 @dataclass
@@ -54,3 +59,19 @@ def joined(folder: Path, entry: str, *, prefix: str) -> bytes:
         raise ValueError(f"{entry}: {', '.join(sorted(twice))} must stand in one module only")
     tight: str = jsmin(whole)
     return tight.encode()
+
+
+def published(modules: Mapping[str, str]) -> dict[str, bytes]:
+    """Text by the name of a module in; content by the name of a file out. A module is in one file only."""
+    apart = {name: _elsewhere(text) for name, text in modules.items() if name not in TOGETHER}
+    apart[EVERYWHERE] = jsmin("".join(_inner(modules[name]) for name in TOGETHER))
+    return {f"{name}.js": text.encode() for name, text in sorted(apart.items())}
+
+
+def _inner(script: str) -> str:
+    return _IMPORT.sub(lambda found: "" if found["file"].removesuffix(".js") in TOGETHER else found[0], script)
+
+
+def _elsewhere(script: str) -> str:
+    names = "|".join(TOGETHER)
+    return re.sub(rf'"\./(?:{names})\.js"', f'"./{EVERYWHERE}.js"', script)

@@ -14,7 +14,8 @@ from vitrine.pages.lists import HEADINGS
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
-from vitrine.plugin.assets import Assets
+from vitrine.plugin.assets import SHEETS, Assets
+from vitrine.plugin.scripts import EVERYWHERE
 from vitrine.urls import INITIATIVE_DATA, VERSION_DATA, Urls
 from vitrine.wording import Wording
 from vitrine.wording.jinja import FoldedEnvironment, environment
@@ -73,19 +74,19 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "nav": navigation(voice),
         "footer": footer(voice),
         "assets": {
-            "css": urls.href(assets.paths["css"]),
-            "first_page_css": urls.href(assets.paths["first-page"]),
-            "tools_css": urls.href(assets.paths["tools"]),
-            "handouts_css": urls.href(assets.paths["handouts"]),
-            "embed_css": urls.href(assets.paths["embed"]),
-            "icon": urls.href(assets.paths["icon"]),
+            "icon": assets.icon,
             "scripts": urls.href(assets.paths["scripts"]),
+            "site_js": urls.href(assets.paths["scripts"] + f"{EVERYWHERE}.js"),
             "declaration_js": urls.href(assets.paths["scripts"] + "declaration-maker.js"),
             "font_regular": urls.href(assets.paths["NotoSerif-Regular"]),
             "font_bold": urls.href(assets.paths["NotoSerif-SemiBold"]),
             "search_js": urls.href(assets.paths["scripts"] + "search.js"),
             "search_bundle": urls.href(f"search/{language}/"),
         },
+        "sheets": {name.replace("-", "_"): urls.href(assets.paths[name]) for name in SHEETS},
+        # Ours, from our own style sheets: nothing of it is a stranger's.
+        "styles": {name.replace("-", "_"): as_markup(text) for name, text in assets.styles.items()},
+        "style_sources": as_markup(assets.style_sources),
         "base": urls.base,
         "feed": urls.absolute(feed_path(voice)),
         "initiative_data_url": urls.href(INITIATIVE_DATA),

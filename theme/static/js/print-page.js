@@ -1,8 +1,6 @@
 /** <print-page>: its button prints the page, with the catalogue's version in its head when it can be known.
  *  Without JavaScript the button stays hidden. */
 
-import { catalogueVersion } from "./catalogue-version.js";
-
 customElements.define("print-page", class extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
@@ -11,6 +9,7 @@ customElements.define("print-page", class extends HTMLElement {
   }
 
   async print() {
+    const { catalogueVersion } = await import("./catalogue-version.js");
     const version = await catalogueVersion(this.dataset.versionUrl);
     const place = document.querySelector("[data-part=version]");
     if (version && place) place.textContent = this.dataset.version.replace("{version}", () => version);

@@ -1,10 +1,8 @@
 /** <shortlist-link>: the way to the shortlist, with how many are kept; puts a button beside every enterprise of the page.
- *  Without JavaScript the link has no count and nothing offers to keep. */
+ *  Without JavaScript the link has no count and nothing offers to keep. What a page does not need is not fetched. */
 
 import { keepButtonFor } from "./keep-button.js";
 import { keeps } from "./browser-store.js";
-import { rememberSearch } from "./last-search.js";
-import { counted } from "./search-sentences.js";
 import { ShortlistStore } from "./shortlist-store.js";
 
 const ELSEWHERE = ".similar-list > li > a, .purchase-list h3 > a";
@@ -17,7 +15,7 @@ customElements.define("shortlist-link", class extends HTMLElement {
     this.address = this.link.href;
     this.isKeeping = keeps();
     for (const [heading, address, before] of this.places()) this.offer(heading, address, before);
-    rememberSearch(this.dataset.base, this.dataset.search);
+    this.rememberSearch();
     this.show(false);
   }
 
@@ -37,16 +35,23 @@ customElements.define("shortlist-link", class extends HTMLElement {
     if (button) before.after(button);
   }
 
+  async rememberSearch() {
+    const { base, search } = this.dataset;
+    if (location.pathname !== new URL(search, location.href).pathname) return;
+    (await import("./last-search.js")).rememberSearch(base, search);
+  }
+
   /** isNews: somebody just changed the list, which is told aloud. */
-  show(isNews) {
+  async show(isNews) {
     const ids = this.store.ids;
-    const count = this.querySelector("[data-part=count]");
-    count.textContent = `(${ids.length})`;
+    this.querySelector("[data-part=count]").textContent = `(${ids.length})`;
     // A browser that keeps nothing carries the list in the address, as far as this link leads.
     this.link.href = this.isKeeping || !ids.length ? this.address : `${this.address}#kept=${ids.join(",")}`;
-    const sentence = this.isKeeping ? "" : ` ${this.dataset.refused}`;
     const status = this.querySelector("[role=status]");
-    if (isNews) status.textContent = counted(this.dataset, ids.length, document.documentElement.lang) + sentence;
     status.classList.toggle("visually-hidden", this.isKeeping);
+    if (!isNews) return;
+    const { counted } = await import("./search-sentences.js");
+    const sentence = this.isKeeping ? "" : ` ${this.dataset.refused}`;
+    status.textContent = counted(this.dataset, this.store.ids.length, document.documentElement.lang) + sentence;
   }
 });

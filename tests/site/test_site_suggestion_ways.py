@@ -252,3 +252,24 @@ def test_a_person_that_the_site_keeps_is_put_back():
     new = "id: a\ncontact:\n  email: c@d.ca\n# vitrine keeps: contact.person\nstatus: active\n"
     after = {"id": "a", "contact": {"email": "c@d.ca"}, "status": "active"}
     assert put_back(new, after, old, before) == old.replace("a@b.ca", "c@d.ca")
+
+
+def test_github_is_offered_where_the_repository_is_there(buyer):
+    buyer.page.add_init_script("window.open = (address) => { window.opened = address; };")
+
+    def with_repository(route):
+        told = route.fetch().text()
+        route.fulfill(body=told.replace('data-repository=""', f'data-repository="{GITHUB}"'), content_type="text/html")
+
+    buyer.page.route("**/proposer/*", with_repository)
+    page = buyer.open(path_of("suggestion", "fr"))
+    text = filled(page)
+    page.locator("[data-act=github]").click()
+    address = page.locator("[data-part=open] a").get_attribute("href") or ""
+    assert page.evaluate("window.opened") == address
+    assert parse_qs(urlsplit(address).query)["value"] == [text]
+    ready(buyer.open(path_of("suggestion", "fr") + "?id=groupe-part&act=withdraw"))
+    page.locator("[value=removed]").check()
+    page.locator("[data-act=next]:visible").click()
+    page.locator("[data-act=github]").click()
+    assert "template=4-withdrawal-fr.yml&profile=groupe-part" in page.evaluate("window.opened")

@@ -20,22 +20,29 @@ async function github(ways) {
   const { id } = suggestion;
   if (mode.isRemoval) {
     const answers = { profile: id, reason: mode.reason };
-    return open(githubIssue(words.repository, `4-withdrawal-${words.language}.yml`, answers), "_blank", "noopener");
+    return visit(ways, githubIssue(words.repository, `4-withdrawal-${words.language}.yml`, answers));
   }
   const page = githubPage(words.repository, { id, isNew: !suggestion.source, text: ways.text });
   if (page.isWhole) ways.say(words.opening);
   else await ways.copy(suggestion.source ? words.pasteover : words.paste);
-  open(page.url, "_blank", "noopener");
+  visit(ways, page.url);
+}
+
+/** Opens a page beside this one, and leaves a link to it: a browser may not let pages open by themselves. */
+function visit(ways, address) {
+  const place = ways.part("open");
+  place.querySelector("a").href = address;
+  place.hidden = false;
+  open(address, "_blank", "noopener");
 }
 
 /** A short message whose link opens the form filled in; too long for a mail's address, it is copied to be pasted. */
 async function write(ways) {
   const { words, element: { suggestion, mode } } = ways;
   const { name } = suggestion.values;
-  const subject = filled(words.subject, { name });
   const link = await reviewLink(suggestion);
   const text = mode.isRemoval ? ways.text : filled(words.message, { name, link });
-  const { url, isWhole } = mail(words.email, subject, text, words.pasted);
+  const { url, isWhole } = mail(words.email, filled(words.subject, { name }), text, words.pasted);
   if (isWhole) ways.say(words.mailed);
   else await ways.copy(words.mailpaste, text);
   location.href = url;

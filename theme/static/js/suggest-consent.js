@@ -38,6 +38,11 @@ export class Consent {
     this.sources.hidden = this.ground !== "public-sources";
   }
 
+  /** The sources of the profile, for offerings to name one. */
+  offer(sources = []) {
+    this.form.parentElement.querySelector("#list-own-sources").replaceChildren(...sources.map(({ id, title }) => new Option(title, id)));
+  }
+
   /** The values with their basis, and who verified them. */
   applied(values) {
     const { defaults } = this.rules;

@@ -49,6 +49,7 @@ customElements.define("suggest-form", class extends HTMLElement {
   /** Looks at everything again. */
   update() {
     const { values, stories, source } = this.suggestion;
+    this.consent.offer(values.sources);
     const missing = this.pictures.missing(values, source);
     this.problems.set([...profileProblems(this.consent.whole(values), stories, this.rules), ...missing]);
     this.steps.mark(statesOf(this.steps.sections, this.problems));

@@ -70,7 +70,9 @@ _OFFERING = Group(
         Question("audience"),
         Question("status", control="radios"),
         Question(
-            "source", Message("For a profile that rests on public sources: the identifier of one of its sources.")
+            "source",
+            Message("For a profile that rests on public sources: the identifier of one of its sources."),
+            control="source",
         ),
     ),
     least=1,

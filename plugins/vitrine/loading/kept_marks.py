@@ -2,12 +2,13 @@
 
 import re
 
-_MARK = re.compile(r"# vitrine keeps: ([a-z_.]+)")
+_BEGINNING = "# vitrine keeps: "
+_MARK = re.compile(rf"{_BEGINNING}([a-z_.]+)")
 
 
 def kept_mark(path: str) -> str:
     """The line for a field, or for a field of one, as `contact.person`."""
-    return f"# vitrine keeps: {path}\n"
+    return f"{_BEGINNING}{path}\n"
 
 
 def field_kept(line: str) -> str | None:
@@ -18,5 +19,7 @@ def field_kept(line: str) -> str | None:
 
 def marks_in(front_matter: str) -> tuple[tuple[int, str], ...]:
     """Line, from 1, and field of each mark."""
+    if _BEGINNING not in front_matter:  # nearly always
+        return ()
     lines = enumerate(front_matter.splitlines(), start=1)
     return tuple((number, field) for number, line in lines if (field := field_kept(line)))

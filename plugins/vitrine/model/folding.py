@@ -34,11 +34,22 @@ _AFTER = "\u0294"
 _LETTERS = {"es": ("ñ",), "gl": ("ñ",), "eu": ("ñ",)}
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """Each character as itself, and accents apart from their letters as nothing; each is looked at once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_WITHOUT_MARKS = _WithoutMarks()
+
+
 def fold(text: str) -> str:
     """The text without case, accents, ligatures or typography, its spaces squeezed: for comparisons only."""
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLINGS))
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        text = decomposed.translate(_WITHOUT_MARKS)
     return " ".join(text.casefold().split())
 
 

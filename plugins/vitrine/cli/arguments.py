@@ -93,6 +93,11 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         action="store_true",
         help=say("with --with-search: no posters, badges, feeds of lists, embedded lists"),
     )
+    build.named.add_argument(
+        "--publish",
+        action="store_true",
+        help=say("set profiles with errors aside, if they are few, and publish the rest"),
+    )
     build.named.add_argument("--stages", action="store_true", help=say("say what each stage took"))
     build.named.add_argument("--clean", action="store_true", help=say("use nothing of earlier builds"))
 

@@ -87,13 +87,31 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
                 with_search=chosen.with_search,
                 no_handouts=chosen.no_handouts,
                 is_clean=chosen.clean,
+                sets_aside=chosen.publish,
                 progress=progress,
             )
         )
+    if chosen.publish and outcome.is_published:
+        tell_set_aside(outcome, speech)
     code = report(outcome, time.monotonic() - started, speech)
     if chosen.stages and outcome.is_published:
         print_stages(outcome.stages, speech)
     return code
+
+
+def tell_set_aside(outcome: Outcome, speech: Speech) -> None:
+    """Every profile is accounted for: read is published and set aside together."""
+    for one in outcome.set_aside:
+        print_problems(one.problems, "text", speech)
+    shown = sum(one.is_shown for one in outcome.set_aside)
+    published, aside = outcome.profiles - shown, len(outcome.set_aside)
+    speech.say(
+        "{read} profiles read = {published} published + {aside} set aside ({shown} shown as they were).",
+        read=published + aside,
+        published=published,
+        aside=aside,
+        shown=shown,
+    )
 
 
 def _public(chosen: argparse.Namespace, root: Path) -> Path:

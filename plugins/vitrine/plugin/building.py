@@ -9,8 +9,9 @@ from vitrine.catalogue import Catalogue
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.changes import history_of
+from vitrine.plugin.errands import errands_of
 from vitrine.plugin.handouts import Handouts, had_handouts, told_handouts
-from vitrine.plugin.neighbours import Errand, neighbour_of
+from vitrine.plugin.neighbours import Errand
 from vitrine.plugin.open_data import OpenData
 from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
@@ -29,6 +30,7 @@ from vitrine.plugin.publishing import (
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import pages_folder, write_index, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
+from vitrine.plugin.setting_aside import without_the_bad
 from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
 from vitrine.plugin.shelf import Shelf
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
@@ -38,7 +40,7 @@ from vitrine.plugin.templates import compile_all, compiling
 from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.version import data_version, records_digest
 from vitrine.plugin.workers import Crew
-from vitrine.plugin.writing import Writing, inputs_digest
+from vitrine.plugin.writing import Writing
 from vitrine.rules import check_catalogue, errors_in
 from vitrine.wording.jinja import FoldedEnvironment
 
@@ -94,6 +96,8 @@ class _Build:
         spare = start_spare(self.places, identity)  # in a thread: processes are forked by now
         try:
             self._read(readings, missing, crew)
+            if self.options.sets_aside:
+                self._set_aside(readings, identity)
             catalogue = Catalogue.of(self.setting.initiative, (kept.entry for kept in readings.kept.values()))
             readings.problems.extend(check_catalogue(self.options.root, catalogue))
             if errors_in(readings.problems):
@@ -102,6 +106,12 @@ class _Build:
             return self._write(readings, catalogue, crew, identity)
         finally:
             crew.dismiss()
+
+    def _set_aside(self, readings: Readings, identity: str) -> None:
+        """Does without bad profiles when they are few; otherwise leaves the errors that stop the build."""
+        known = self.state.profiles() if identity else {}
+        found = without_the_bad(self.options.root, readings, self.setting.initiative, known)
+        readings.set_aside = found or ()
 
     def _read(self, readings: Readings, missing: list[str], crew: Crew) -> None:
         """Reads what is missing; other processes at work leave this one the time to get ready for the lists."""
@@ -150,7 +160,7 @@ class _Build:
         tree = spare_tree(self.places) if identity else fresh_tree(self.places)
         writing = Writing(tree, self.state.outputs() if identity else {})
         digests = {name: f"{kept.digest} {kept.valid_from}" for name, kept in readings.kept.items()}
-        errands, inputs = self._errands(catalogue, digests, writing)
+        errands, inputs = errands_of(catalogue, self.setting.voices, digests, writing, readings.set_aside)
         if not crew.works_aside:
             self._read_again(errands, readings, crew)
         else:
@@ -184,6 +194,7 @@ class _Build:
             is_published=True,
             problems=tuple(readings.problems),
             profiles=len(catalogue.entries),
+            set_aside=readings.set_aside,
             pages=sum(path.endswith(".html") for path in outputs),
             written=len(writing.made),
             size=sum(made.size for made in outputs.values()),
@@ -193,26 +204,6 @@ class _Build:
     def _version(self, readings: Readings) -> str:
         profiles = ((name, kept.digest) for name, kept in readings.kept.items())
         return data_version(profiles, records_digest(self.options.root), self.setting.today)
-
-    def _errands(
-        self, catalogue: Catalogue, digests: dict[str, str], writing: Writing
-    ) -> tuple[list[Errand], dict[str, str]]:
-        """The profiles whose pages must be written, and what each page is made from."""
-        errands: list[Errand] = []
-        inputs: dict[str, str] = {}
-        for entry in catalogue.entries:
-            target = catalogue.by_id.get(entry.merged_into)
-            similar = tuple(map(neighbour_of, catalogue.similar.get(entry.id, ())))
-            errand = Errand(entry.id, similar, neighbour_of(target) if target else None)
-            made_from = inputs_digest((digests[entry.id], repr(errand)))
-            is_current = True
-            for voice in self.setting.voices.values():
-                path = voice.urls.page(voice.language, "enterprises", entry.id)
-                inputs[path] = made_from
-                is_current = writing.is_current(path, made_from) and is_current
-            if not is_current:
-                errands.append(errand)
-        return errands, inputs
 
     def _read_again(self, errands: list[Errand], readings: Readings, crew: Crew) -> None:
         """Prepares pages of profiles that did not change but whose neighbours did."""

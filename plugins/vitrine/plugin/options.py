@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vitrine.model import Problem
+from vitrine.pages.health import SetAside
 
 Progress = Callable[[str, int, int], None]
 
@@ -16,7 +17,10 @@ def silent(step: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Options:
-    """A build to make. address: where the site will be, empty for the settings' own. jobs: processes."""
+    """A build to make. address: where the site will be, empty for the settings' own. jobs: processes.
+
+    sets_aside: publish without the profiles that have errors, if they are few.
+    """
 
     root: Path
     public: Path
@@ -25,6 +29,7 @@ class Options:
     with_search: bool = False
     no_handouts: bool = False
     is_clean: bool = False
+    sets_aside: bool = False
     progress: Progress = silent
 
     @property
@@ -53,6 +58,7 @@ class Outcome:
     profiles: int = 0
     pages: int = 0
     written: int = 0
+    set_aside: tuple[SetAside, ...] = ()
     is_busy: bool = False
     size: int = 0
     stages: Mapping[str, float] = field(default_factory=dict)

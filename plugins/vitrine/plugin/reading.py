@@ -9,6 +9,7 @@ from pathlib import Path
 from vitrine.catalogue import Entry
 from vitrine.loading import PROFILES
 from vitrine.model import Level, Problem
+from vitrine.pages.health import SetAside
 from vitrine.plugin.freshness import folder_digest, folder_stamp
 from vitrine.plugin.options import Progress
 from vitrine.plugin.press import Prepared
@@ -21,6 +22,7 @@ from vitrine.plugin.workers import Crew
 class Readings:
     """Profiles of a build. kept: by id. fresh: those read now. files: pictures to publish, by path.
 
+    set_aside: those with errors, which are not in kept, or as the last build read them.
     before: entries of the last build that were not kept. facts: public facts of those read now.
     """
 
@@ -33,6 +35,7 @@ class Readings:
     restamped: dict[str, str] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     before: dict[str, Entry] = field(default_factory=dict)
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def has_same_entries(self) -> bool:

@@ -91,7 +91,7 @@ class SiteFiles:
     def _plan(self) -> Plan:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
         warnings = {name: kept.problems for name, kept in self.readings.kept.items()}
-        condition = Condition(warnings, stale, recency_of(self.catalogue, self.setting.today))
+        condition = Condition(warnings, stale, recency_of(self.catalogue, self.setting.today), self.readings.set_aside)
         return Plan(
             self.catalogue, self.setting.voices, self.digests, self.setting.today,
             condition, self.history, self.version, self._indexes.cores,

@@ -33,6 +33,13 @@ class Writing:
         self.kept.add(file)
         return True
 
+    def keep(self, path: str) -> bool:
+        """Leaves a file as it was, whatever it would be made from now; False when it was not there."""
+        file = file_of(path)
+        if file in self.before:
+            self.kept.add(file)
+        return file in self.before
+
     def put(self, path: str, inputs: str, make: Callable[[], bytes]) -> None:
         """A file, made and written unless it is current."""
         if not self.is_current(path, inputs):

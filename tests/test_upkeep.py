@@ -251,4 +251,5 @@ def test_letters_go_to_enterprises_and_name_nobody(small_site: Path) -> None:
     assert "Jeanne" not in text
     assert (row["id"], row["email"], row["basis"]) == ("atelier-du-nord", "info@atelier.example", "consent")
     assert row["page_en"] == "http://localhost:8000/en/enterprises/atelier-du-nord/"
+    assert row["review_fr"] == "http://localhost:8000/proposer/?id=atelier-du-nord"
     assert row["missing_fr"] != row["missing_en"]

@@ -56,7 +56,5 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
 
 
 def review_address(voice: Voice, identifier: str) -> str:
-    """Where an enterprise reads its profile again and mends it: the form, filled in; its page on a site without one."""
-    if "suggest" not in voice.urls.segments[voice.language]:
-        return voice.urls.absolute(voice.urls.page(voice.language, "enterprises", identifier))
+    """Where an enterprise reads its profile again and mends it: the form, filled in."""
     return f"{voice.urls.absolute(voice.urls.page(voice.language, 'suggest'))}?id={identifier}"

@@ -44,7 +44,8 @@ class CompactIndex(NamedTuple):
 def compact_index(catalogue: Catalogue, language: str, languages: Sequence[str]) -> CompactIndex:
     """The index of `language`; languages: all those of the site."""
     listed, vocabularies = catalogue.listed, catalogue.initiative.vocabularies
-    categories = _used(catalogue.facets["categories"], vocabularies["categories"].terms)
+    # Those that nobody sells too: their words mean something, and no other category answers them.
+    categories = list(vocabularies["categories"].terms)
     others = [other for other in languages if other != language]
     more: dict[str, Mapping[str, object]] = {
         "facets": _facets(catalogue, language),
@@ -62,11 +63,6 @@ def compact_index(catalogue: Catalogue, language: str, languages: Sequence[str])
 def _file(name: str, content: Mapping[str, object]) -> tuple[str, bytes]:
     data = (json.dumps({"format": FORMAT, **content}, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
     return f"{name}.{hashlib.sha256(data).hexdigest()[:12]}.json", data
-
-
-def _used(facet: Mapping[str, object], terms: Iterable[str]) -> list[str]:
-    """The codes that somebody has, in the order of their vocabulary."""
-    return [code for code in terms if code in facet]
 
 
 def _core(

@@ -149,6 +149,7 @@ def write_search_page(site: Path, language: str, base: str) -> None:
     constants = {
         "language": language,
         "base": base,
+        "sheets": {"desk": f"{base}style.css"},
         "assets": {"search_js": f"{base}js/search.js", "search_bundle": f"{base}search/{language}/"},
         "search_url": base + PAGES[language],
         "contact_url": f"{base}contact/",

@@ -43,3 +43,12 @@ def test_a_page_has_the_styles_of_each_component_it_shows(site: BuiltSite, kind:
     }
     needed = {name for name in ROOTS if name in shown}
     assert needed - given == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_stands_above_a_sheet_has_its_styles_in_the_page(site: BuiltSite, kind: str) -> None:
+    html = page_of(site, kind)
+    above = html.partition('<link rel="stylesheet"')[0].partition("<body>")[2]
+    shown = {word for value in re.findall(r'class="([^"]*)"', above) for word in value.split()}
+    carried = ["frame"] + ["profile-head"] * (html.count("<style>") - 1)
+    assert {name for name in ROOTS if name in shown} - {part.stem for name in carried for part in parts(name)} == set()

@@ -45,6 +45,7 @@ SETTINGS = """\
 name: {fr: Essai, en: Test}
 description: {fr: Un essai., en: A test.}
 languages: [fr, en]
+jurisdiction: CA-QC
 coordinator: {name: Pôle}
 """
 

@@ -1,8 +1,10 @@
 // Runs in the page before anything of its own: remembers whatever a text managed to run, and looks for what could.
 (() => {
   const ran = [];
-  window.print = () => {}; // a button of the page's own asks for it
-  for (const name of ["alert", "confirm", "prompt", "open"]) {
+  // Buttons of the page's own ask for these two.
+  window.print = () => {};
+  window.confirm = () => false;
+  for (const name of ["alert", "prompt", "open"]) {
     window[name] = (...words) => ran.push(`${name}(${words.join()})`);
   }
   addEventListener("securitypolicyviolation", (event) => ran.push(`violation of ${event.violatedDirective}`));
@@ -10,9 +12,13 @@
   const LEADS = ["href", "src", "action", "formaction", "data", "xlink:href", "srcset", "poster", "background"];
   const NEVER = "iframe, object, embed, base, frame, frameset, applet, style, portal, animate, set, foreignObject, math";
 
+  // What every page has in its head: its styles, named by their hash in its policy, and its icon.
+  const OURS = "head > style:first-of-type, head > link:nth-child(1 of [rel=icon])";
+
   function dangers(root) {
-    const found = [...root.querySelectorAll(NEVER)].map((element) => element.outerHTML);
-    for (const element of root.querySelectorAll("*")) {
+    const isStrange = (element) => !element.matches(OURS);
+    const found = [...root.querySelectorAll(NEVER)].filter(isStrange).map((element) => element.outerHTML);
+    for (const element of [...root.querySelectorAll("*")].filter(isStrange)) {
       for (const { name, value } of element.attributes) {
         const scheme = LEADS.includes(name) ? value.replace(/[\u0000-\u0020]/g, "").match(/^[a-z][a-z0-9+.-]*(?=:)/i) : null;
         const isCode = name.startsWith("on") || name === "srcdoc" || name === "style";

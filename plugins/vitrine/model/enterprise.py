@@ -20,10 +20,8 @@ from vitrine.model.offering import Offering, Readiness
 from vitrine.model.text import Localised, PartialDate
 
 # Canada's; or one that begins with a digit, as most do; or the United Kingdom's.
-PostalCode = Annotated[
-    str,
-    Field(pattern=r"^([A-Z][0-9][A-Z] [0-9][A-Z][0-9]|[0-9][0-9A-Z -]{2,9}|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})$"),
-]
+POSTAL_CODE = r"^([A-Z][0-9][A-Z] [0-9][A-Z][0-9]|[0-9][0-9A-Z -]{2,9}|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})$"
+PostalCode = Annotated[str, Field(pattern=POSTAL_CODE)]
 
 
 class Status(StrEnum):

@@ -14,10 +14,10 @@ export function* ruleProblems(values, stories, rules) {
   }
 }
 
-function* places({ region, postal_code: code, mrc }, say, { places: { regions, counties } }) {
+function* places({ region, postal_code: code, mrc }, say, { places: { regions, counties, code: form } }) {
   if (!(region in regions)) return;
   const [name, ...prefixes] = regions[region];
-  const isCode = /^[A-Z][0-9][A-Z] [0-9][A-Z][0-9]$/.test(code ?? "");
+  const isCode = new RegExp(form).test(code ?? "");
   if (isCode && prefixes.length && !prefixes.some((one) => code.startsWith(one))) {
     yield say("postal_code", ["postal_code"], { region: name, prefixes: prefixes.join(", "), found: code });
   }

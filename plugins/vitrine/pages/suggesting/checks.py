@@ -8,6 +8,7 @@ from vitrine.loading.expectations import expectation_messages, expectations
 from vitrine.loading.text_files import HIDDEN_CHARACTER, hidden_characters, name_of
 from vitrine.markup.problems import LENGTH_LIMIT, TOO_LONG_STORY
 from vitrine.model import Enterprise, Localised, Message, Vocabulary
+from vitrine.model.enterprise import POSTAL_CODE
 from vitrine.pages.suggesting.fields import vocabularies_asked
 from vitrine.pages.voice import Voice
 from vitrine.rules import consent_rules, date_rules, picture_rules, place_rules, profile_rules
@@ -79,7 +80,10 @@ def _spellings(vocabulary: Vocabulary) -> dict[str, Any]:
 
 
 def _places(main: Voice) -> dict[str, Any]:
-    """Per region its name in the main language and its postal codes' beginnings; per county its name and region."""
+    """Per region its name in the main language and its postal codes' beginnings; per county its name and region.
+
+    code: what any postal code is like.
+    """
     lists = main.initiative.vocabularies
 
     def named(label: Localised) -> str:
@@ -88,4 +92,5 @@ def _places(main: Voice) -> dict[str, Any]:
     return {
         "regions": {one.code: [named(one.label), *one.postal_prefixes] for one in lists["regions"]},
         "counties": {one.code: [named(one.label), one.parent or ""] for one in lists["mrc"]},
+        "code": POSTAL_CODE,
     }

@@ -151,7 +151,6 @@ def write_search_page(site: Path, language: str, base: str) -> None:
         "base": base,
         "sheets": {"desk": f"{base}style.css"},
         "assets": {"search_js": f"{base}js/search.js", "search_bundle": f"{base}search/{language}/"},
-        "sheets": {"desk": f"{base}style.css"},
         "search_url": base + PAGES[language],
         "contact_url": f"{base}contact/",
         "list_urls": {"all": f"{base}entreprises/"},

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 from visiting import Visitor
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -25,9 +26,9 @@ def test_a_printed_list_is_a_directory_of_two_columns(visit: Visitor) -> None:
 
 def test_a_profile_offers_to_be_printed_only_where_scripts_run(visit: Visitor, unscripted: Visitor) -> None:
     page = visit.open("entreprises/axia-services/")
-    page.evaluate("window.print = () => (document.title = 'printed')")
+    page.evaluate("() => { window.print = () => (document.title = 'printed'); }")
     page.get_by_role("button", name="Imprimer").click()
-    page.wait_for_function("document.title === 'printed'")
+    expect(page).to_have_title("printed")
     assert visit.site.version in page.locator(".site-header [data-part=version]").text_content()
     plain = unscripted.open("entreprises/axia-services/")
     assert not plain.get_by_role("button", name="Imprimer").is_visible()

@@ -98,6 +98,11 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         action="store_true",
         help=say("set profiles with errors aside, if they are few, and publish the rest"),
     )
+    build.named.add_argument(
+        "--gallery",
+        action="store_true",
+        help=say("make the gallery of components too, at /_gallery/; never publish it"),
+    )
     build.named.add_argument("--stages", action="store_true", help=say("say what each stage took"))
     build.named.add_argument("--clean", action="store_true", help=say("use nothing of earlier builds"))
 

@@ -78,19 +78,12 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
     started = time.monotonic()
     root = chosen.site.resolve()
     with progress_bar(speech) as progress:
-        outcome = build(
-            Options(
-                root=root,
-                public=_public(chosen, root),
-                address=chosen.base_url or "",
-                jobs=chosen.jobs,
-                with_search=chosen.with_search,
-                no_handouts=chosen.no_handouts,
-                is_clean=chosen.clean,
-                sets_aside=chosen.publish,
-                progress=progress,
-            )
-        )
+        options = Options(
+            root=root, public=_public(chosen, root), address=chosen.base_url or "", jobs=chosen.jobs,
+            with_search=chosen.with_search, no_handouts=chosen.no_handouts, with_gallery=chosen.gallery,
+            is_clean=chosen.clean, sets_aside=chosen.publish, progress=progress,
+        )  # fmt: skip
+        outcome = build(options)
     if chosen.publish and outcome.is_published:
         tell_set_aside(outcome, speech)
     code = report(outcome, time.monotonic() - started, speech)

@@ -42,7 +42,7 @@ class Rebuild:
         language = "fr" if self.speech.wording.language == "fr" else "en"
         command = [sys.executable, "-m", "vitrine.cli", "build", "--site", str(self.root)]
         command += ["--output", str(self.public), "--base-url", self.address, "--lang", language]
-        command += ["--jobs", str(self.jobs), *more]
+        command += ["--jobs", str(self.jobs), "--gallery", *more]
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

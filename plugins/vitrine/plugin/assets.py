@@ -4,7 +4,7 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +15,8 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_END = re.compile(r"\s*\n\s*")
 # Only where a line ends or a declaration begins: what stands in a value, or in a text, stays.
 _SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "}"))
+
+_PREFERS_DARK = "screen and (prefers-color-scheme: dark)"
 
 # Written into every page, and into the page of every enterprise; then those that pages link to.
 INLINE = ("frame", "profile-head")
@@ -34,6 +36,12 @@ class Assets:
     def style_sources(self) -> str:
         """What a policy allows so that these styles, and no others, count in a page."""
         return " ".join(f"'sha256-{_digest(text)}'" for _, text in sorted(self.styles.items()))
+
+    def in_scheme(self, scheme: str, more: Mapping[str, str]) -> "Assets":
+        """The same with more styles in pages; they are light or dark whatever a visitor prefers."""
+        media = {"dark": "screen", "light": "not all"}[scheme]
+        said = {name: text.replace(_PREFERS_DARK, media) for name, text in self.styles.items()}
+        return replace(self, styles={**said, **more, "frame": f"{said['frame']}:root{{color-scheme:{scheme}}}"})
 
 
 def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:

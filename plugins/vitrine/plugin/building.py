@@ -10,6 +10,7 @@ from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.changes import history_of
 from vitrine.plugin.errands import errands_of
+from vitrine.plugin.gallery import write_gallery
 from vitrine.plugin.handouts import Handouts, had_handouts, told_handouts
 from vitrine.plugin.neighbours import Errand
 from vitrine.plugin.open_data import OpenData
@@ -175,6 +176,8 @@ class _Build:
         )  # fmt: skip
         with self.stages.of("lists"):
             pages = files.write_all(jobs=self._jobs(len(errands)), progress=crew.letting_go(self.options.progress))
+            if self.options.with_gallery:
+                write_gallery(self.setting, self._environments, writing)
         with self.stages.of("index"):
             if self.options.with_search:
                 write_search_pages(self.setting, pages, tree.folder, pages_folder(self.places, self.setting))

@@ -20,6 +20,7 @@ class Options:
     """A build to make. address: where the site will be, empty for the settings' own. jobs: processes.
 
     sets_aside: publish without the profiles that have errors, if they are few.
+    with_gallery: the gallery of components too, for those who work on the theme.
     """
 
     root: Path
@@ -28,6 +29,7 @@ class Options:
     jobs: int = 0
     with_search: bool = False
     no_handouts: bool = False
+    with_gallery: bool = False
     is_clean: bool = False
     sets_aside: bool = False
     progress: Progress = silent

@@ -5,6 +5,7 @@ Every view is a tuple of plain values, so that it can be compared, hashed and se
 """
 
 from vitrine.pages.views.common import Alternate, Frame, Link
+from vitrine.pages.views.gallery import GalleryComponent, GalleryState, GalleryView
 from vitrine.pages.views.initiative import (
     ActionView,
     CohortView,
@@ -76,6 +77,9 @@ __all__ = [
     "FigureGroup",
     "FigureView",
     "Frame",
+    "GalleryComponent",
+    "GalleryState",
+    "GalleryView",
     "HealthItem",
     "HealthView",
     "HomeView",

@@ -34,6 +34,7 @@ KINDS = {
     "shortlist": ("selection/", "en/shortlist/"),
     "market scan": ("etude-de-marche/", "en/market-scan/"),
     "quote request": ("demande-de-prix/", "en/quote-request/"),
+    "group bids": ("soumissions-a-plusieurs/", "en/group-bids/"),
     "suggestion": ("proposer/", "en/suggest/"),
     "search": ("recherche/", "en/search/"),
     "results": ("recherche/?q=traiteur", "en/search/?q=catering"),

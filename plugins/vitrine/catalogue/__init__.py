@@ -1,10 +1,12 @@
 """The whole collection, immutable: find, sort, count, relate."""
 
+from vitrine.catalogue.bids import Bids, Match
 from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import PARTS, Completeness, completeness
-from vitrine.catalogue.entry import Claim, Entry, Lesson, Purchase, Texts, entry_of, host_of, texts_of
+from vitrine.catalogue.entry import Claim, Entry, Lesson, Purchase, entry_of, host_of
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
 from vitrine.catalogue.results import Told, Total, is_told_by, told_figures, total_of
+from vitrine.catalogue.texts import Texts, texts_of
 from vitrine.catalogue.thresholds import Answer, Standing, answer, periods_of
 
 __all__ = [
@@ -12,12 +14,14 @@ __all__ = [
     "PARTS",
     "RECORD_KINDS",
     "Answer",
+    "Bids",
     "Catalogue",
     "Claim",
     "Completeness",
     "Entry",
     "Initiative",
     "Lesson",
+    "Match",
     "Purchase",
     "RecordKind",
     "Records",

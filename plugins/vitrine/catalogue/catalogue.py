@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from vitrine.catalogue.bids import Bidder, Match, matches
 from vitrine.catalogue.entry import Entry
 from vitrine.catalogue.initiative import Initiative
 
@@ -73,6 +74,18 @@ class Catalogue:
         known = self.initiative.institutions
         kinds = (known[one.institution].record.kind for one in entry.purchases if one.institution in known)
         return tuple(dict.fromkeys(kinds))
+
+    @cached_property
+    def bidders(self) -> tuple[Entry, ...]:
+        """Those open to bidding together with others, in order."""
+        return tuple(entry for entry in self.listed if entry.bids)
+
+    @cached_property
+    def bid_matches(self) -> tuple[Match, ...]:
+        """Every two of them of which one looks for what the other brings, where both would bid."""
+        return matches(
+            Bidder(entry.id, entry.bids, entry.bids.regions or entry.served) for entry in self.bidders if entry.bids
+        )
 
     @cached_property
     def recent(self) -> tuple[Entry, ...]:

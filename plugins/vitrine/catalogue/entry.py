@@ -3,12 +3,12 @@
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from vitrine.catalogue.bids import Bids, bids_of
 from vitrine.catalogue.completeness import completeness
+from vitrine.catalogue.texts import Texts, texts_of
 from vitrine.loading import Profile
-from vitrine.model import Area, ConsentBasis, Enterprise, Localised, Offering, OfferingStatus, Vocabularies, Vocabulary
+from vitrine.model import Area, ConsentBasis, Enterprise, Offering, OfferingStatus, Vocabularies, Vocabulary
 from vitrine.model.folding import collation_key, words_of
-
-Texts = tuple[tuple[str, str], ...]
 
 # Many enterprises share these: their page there is not theirs alone.
 SHARED_HOSTS = frozenset(
@@ -65,6 +65,7 @@ class Entry(NamedTuple):
     served: regions in which something can be bought; when no source says, the region of the head office.
     offerings: how many things it sells now; sells: which. requirements: those that one of them meets at least.
     offered: words of its offerings that their categories do not say, folded. lesson: None without a case study.
+    bids: None when it is not open to bidding with others.
     lacks: positions in PARTS of what a fuller profile would have.
     """
 
@@ -98,6 +99,7 @@ class Entry(NamedTuple):
     requirements: tuple[str, ...]
     former_names: tuple[str, ...]
     lesson: Lesson | None
+    bids: Bids | None
     cohorts: tuple[str, ...]
     merged_into: str
     last_verified: str
@@ -155,6 +157,7 @@ def entry_of(
         requirements=_unique(code for offering in enterprise.offerings for code in offering.requirements_met),
         former_names=enterprise.former_names,
         lesson=_lesson(enterprise),
+        bids=bids_of(enterprise),
         cohorts=enterprise.cohorts,
         merged_into=enterprise.merged_into or "",
         last_verified=str(enterprise.last_verified),
@@ -229,11 +232,6 @@ def _own_words(enterprise: Enterprise, categories: Vocabulary) -> list[str]:
 def _lesson(enterprise: Enterprise) -> Lesson | None:
     study = enterprise.case_study
     return Lesson(texts_of(study.model), tuple(map(texts_of, study.findings))) if study else None
-
-
-def texts_of(localised: Localised | None) -> Texts:
-    """A text per language as pairs, in the order they were written."""
-    return tuple(localised.texts.items()) if localised else ()
 
 
 def host_of(address: str) -> str:

@@ -9,6 +9,7 @@ from vitrine.exports.records_csv import Table
 from vitrine.exports.rows import FORMAT, About, Facts, enterprise_rows, offering_rows
 from vitrine.exports.workbook import WorkSheet, workbook
 from vitrine.model import Area, Contact, Enterprise, Message, Offering
+from vitrine.model.enterprise import GroupBids
 from vitrine.model.labels import label_of
 from vitrine.wording import Wording
 
@@ -19,10 +20,14 @@ _OWN_HEADERS: Mapping[str, Message] = {
     "phone": label_of(Contact, "phone"),
     "whole_province": label_of(Area, "province"),
     "regions_served": label_of(Area, "regions"),
+    "open_to_group_bids": label_of(GroupBids, "open"),
+    "group_bids_seeks": Message("Bidding with others: looks for"),
+    "group_bids_offers": Message("Bidding with others: brings"),
+    "group_bids_regions": Message("Bidding with others: regions"),
     "page": Message("Page of the catalogue"),
 }
 # Columns whose codes are said in words.
-_CODED = ("kind", "status", "whole_province")
+_CODED = ("kind", "status", "whole_province", "open_to_group_bids")
 
 
 @dataclass(frozen=True)

@@ -55,10 +55,22 @@ def enterprise_rows(facts: Iterable[Facts], about: About, language: str) -> Iter
             "phone": contact.get("phone", ""),
             "people_served": _labels(about, "people-served", one.get("people_served", ()), language),
             "status": one["status"],
+            **_bids(about, one.get("group_bids", {}), language),
             "last_verified": one["last_verified"],
             "licence": one["licence"],
             "page": one["pages"].get(language, ""),
         }
+
+
+def _bids(about: About, bids: Facts, language: str) -> dict[str, str]:
+    """What it says of bidding together with others, as far as it is open to it."""
+    told = bids if bids.get("open") else {}
+    return {
+        "open_to_group_bids": "yes" if told else "",
+        "group_bids_seeks": _labels(about, "categories", told.get("seeks_categories", ()), language),
+        "group_bids_offers": _labels(about, "categories", told.get("offers_categories", ()), language),
+        "group_bids_regions": _labels(about, "regions", told.get("regions", ()), language),
+    }
 
 
 def offering_rows(facts: Iterable[Facts], about: About, language: str) -> Iterator[dict[str, str]]:

@@ -75,11 +75,21 @@ class CaseStudy(Record):
 
 
 class GroupBids(Record):
-    """Whether the enterprise bids together with others."""
+    """Whether the enterprise bids together with others, what it looks for and what it brings."""
 
     open: YesNo = Field(False, description="`true` when it is ready to bid with others.")
-    seeks: tuple[Localised, ...] = Field((), description="What it looks for in a partner.")
-    offers: tuple[Localised, ...] = Field((), description="What it brings to a group.")
+    seeks_categories: tuple[Code, ...] = known("categories", "Categories it looks for in a partner.", default=())
+    seeks: tuple[Localised, ...] = Field((), description="What else it looks for in a partner, in words.")
+    offers_categories: tuple[Code, ...] = known(
+        "categories", "Categories it brings to a group; nothing: those of all that it sells.", default=()
+    )
+    offers: tuple[Localised, ...] = Field((), description="What else it brings to a group, in words.")
+    regions: tuple[Code, ...] = known(
+        "regions", "Regions where it would bid; nothing: those that its offerings serve.", default=()
+    )
+    note: Localised | None = Field(None, description="On what conditions, as the size of contracts.")
+    since: PartialDate | None = Field(None, description="When it said that it was ready.")
+    source: Identifier | None = Field(None, description="The `id` of one of the profile's sources.")
 
 
 class Consent(Record):

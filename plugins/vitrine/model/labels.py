@@ -100,8 +100,14 @@ _LABELS: Mapping[str, Mapping[str, Message]] = {
     },
     "GroupBids": {
         "open": Message("Ready to bid with others"),
+        "seeks_categories": Message("Looks for, by category"),
         "seeks": Message("Looks for"),
+        "offers_categories": Message("Brings, by category"),
         "offers": Message("Brings"),
+        "regions": Message("Regions where it would bid"),
+        "note": Message("Conditions"),
+        "since": Message("Ready since"),
+        "source": Message("Source"),
     },
     "Consent": {
         "date": Message("Date of consent"),

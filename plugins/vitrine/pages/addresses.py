@@ -47,6 +47,7 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
         "shortlist": pgettext("address", "shortlist"),
         "market-scan": pgettext("address", "market-scan"),
         "quote-request": pgettext("address", "quote-request"),
+        "group-bids": pgettext("address", "group-bids"),
         "data": pgettext("address", "data"),
         "embed": pgettext("address", "embed"),
         "posters": pgettext("address", "posters"),

@@ -15,6 +15,7 @@ from vitrine.pages.buying import buying_pages
 from vitrine.pages.embedding import embed_url
 from vitrine.pages.following import FOLLOWED, feeds_path, list_feed_url
 from vitrine.pages.framing import frame, home_crumb
+from vitrine.pages.group_bids import group_bids_page
 from vitrine.pages.health import Condition, health_view
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
@@ -47,6 +48,7 @@ class Plan(Planner):
             yield self._shortlist(voice)
             yield from buying_pages(self, voice)
             yield suggestion_page(self, voice)
+            yield group_bids_page(self, voice)
             yield self._search(voice, Counter(page.found.section for page in told if page.found))
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)

@@ -8,6 +8,7 @@ from vitrine.images import initials
 from vitrine.loading import Profile
 from vitrine.markup import render
 from vitrine.model import Enterprise, Message, Status
+from vitrine.pages.bids import bids_view
 from vitrine.pages.pictures import Pictures
 from vitrine.pages.profile_contact import contact_view, readiness_rows
 from vitrine.pages.profile_figures import figure_groups, people_figures
@@ -21,6 +22,7 @@ from vitrine.pages.profile_parts import (
 )
 from vitrine.pages.profile_sales import first_clients, sales, sold_sources
 from vitrine.pages.views import CardView, CompletenessView, EnterpriseView, Link
+from vitrine.pages.views.bids import BidsView
 from vitrine.pages.voice import Voice
 from vitrine.rules import is_stale
 
@@ -81,6 +83,7 @@ def enterprise_view(
         ),
         serves=serves_in_words(entry, enterprise, voice),
         readiness=readiness_rows(enterprise.readiness, voice),
+        bids=_bids(entry, voice),
         references=references,
         case_study=case_study_view(enterprise.case_study, sources, voice),
         story=story.html,
@@ -145,6 +148,13 @@ def card_view(profile: Profile, entry: Entry, *, voice: Voice, pictures: Picture
         picture=pictures.main(voice),
         initials=initials(enterprise.name),
     )
+
+
+def _bids(entry: Entry, voice: Voice) -> BidsView | None:
+    """What it looks for and brings in a group bid; None when it is not open to one."""
+    if entry.bids is None:
+        return None
+    return bids_view(entry.bids, voice, served=entry.served, serves_all=entry.serves_province)
 
 
 def _benefits(entry: Entry) -> tuple[str, ...]:

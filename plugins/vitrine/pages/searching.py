@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model import Message
 from vitrine.model.labels import KINDS
+from vitrine.pages.group_bids import OPEN
 from vitrine.pages.lists import HEADINGS, facet_links
 from vitrine.pages.sections import SECTIONS
 from vitrine.pages.views import Link, SearchFacet, SearchView
@@ -41,6 +42,14 @@ def search_view(voice: Voice, catalogue: Catalogue, told: Mapping[str, int], cor
     counts = Counter(kind for entry in catalogue.listed for kind in entry.kinds)
     facets.append(SearchFacet("kind", voice.say("Kind"), _searches(voice, "kind", kinds, counts)))
     facets += (_unlisted(voice, catalogue, *one) for one in _UNLISTED)
+    together = [(OPEN, voice.say("Open to bidding with others"))]
+    facets.append(
+        SearchFacet(
+            "group_bid",
+            voice.say("Bidding together"),
+            _searches(voice, "group_bid", together, {OPEN: len(catalogue.bidders)}),
+        )
+    )
     recent = Link(voice.say("Within 12 months"), f"{voice.page('search')}?verified={RECENT}")
     facets.append(SearchFacet("verified", voice.say("Profile verified"), (recent,)))
     facets.append(SearchFacet("page", voice.say("Kind of page"), _sections(voice, len(catalogue.listed), told)))

@@ -96,6 +96,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "scan_url": voice.page("market-scan"),
         "request_url": voice.page("quote-request"),
         "suggest_url": voice.page("suggest"),
+        "group_bids_url": voice.page("group-bids"),
         "home_url": urls.href(urls.home(language)),
         "contact_url": plain_page_url(voice, "contact"),
         "take_part_url": plain_page_url(voice, "take-part"),
@@ -128,7 +129,7 @@ def _ways_into_the_initiative(voice: Voice) -> list[tuple[str, Link]]:
 
 
 def footer(voice: Voice) -> tuple[Link, ...]:
-    """Plain pages in their order, the form to suggest an enterprise, what changed, the data, what is missing."""
+    """Plain pages in their order, the form to suggest an enterprise, group bids, changes, data, what is missing."""
     plain = tuple(
         Link(page.title, voice.urls.href(plain_path(voice, page.slug)))
         for page in voice.initiative.plain_pages
@@ -136,8 +137,9 @@ def footer(voice: Voice) -> tuple[Link, ...]:
     )
     suggestion = Link(voice.say("Suggest an enterprise"), voice.page("suggest"))
     changes = Link(voice.say("What changed lately"), voice.page("changes"))
+    together = Link(voice.say("Bidding together"), voice.page("group-bids"))
     data = Link(voice.say("Open data"), voice.page("data"))
-    return (*plain, suggestion, changes, data, Link(voice.say("Data health"), voice.page("health")))
+    return (*plain, suggestion, together, changes, data, Link(voice.say("Data health"), voice.page("health")))
 
 
 def plain_path(voice: Voice, slug: str) -> str:

@@ -20,6 +20,9 @@ SOURCED = (
     "client_references",
 )
 
+# The same of a fact that stands alone.
+SOURCED_ALONE = ("group_bids",)
+
 UNKNOWN_SOURCE = Message("must be the id of one of the profile’s sources; found '{found}'")
 NO_SOURCES = Message("must be given: the profile rests on public sources")
 UNSOURCED = Message("must name its source: the profile rests on public sources")
@@ -46,6 +49,10 @@ def public_facts_are_sourced(profile: Profile, initiative: Initiative, today: da
         for place, fact in enumerate(getattr(enterprise, field)):
             if fact.source is None:
                 yield Finding((field, place, "source"), UNSOURCED)
+    for field in SOURCED_ALONE:
+        alone = getattr(enterprise, field)
+        if alone is not None and alone.source is None:
+            yield Finding((field, "source"), UNSOURCED)
 
 
 def public_profiles_name_nobody(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from datetime import date
 from vitrine.catalogue import Initiative
 from vitrine.loading import Profile, unknown
 from vitrine.model import ConsentBasis, Level, Localised, Message, Status
+from vitrine.rules.bid_rules import BID_RULES
 from vitrine.rules.consent_rules import CONSENT_RULES
 from vitrine.rules.correction_rules import CORRECTION_RULES
 from vitrine.rules.date_rules import DATE_RULES
@@ -216,4 +217,5 @@ RULES: tuple[ProfileRule, ...] = (
     *STORY_RULES,
     *CORRECTION_RULES,
     *PICTURE_RULES,
+    *BID_RULES,
 )

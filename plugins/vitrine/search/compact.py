@@ -29,6 +29,7 @@ FACETS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
     "people_served": lambda entry: entry.people_served,
     "contract_mode": lambda entry: entry.contract_modes,
     "requirement": lambda entry: entry.requirements,
+    "group_bid": lambda entry: ("open",) if entry.bids else (),
 }
 BUYER = "buyer"
 _PLAIN_NAME = re.compile(r"[ -~À-ÖØ-öø-ÿŒœ’–—«»\u00a0\u202f]+")

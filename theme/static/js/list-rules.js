@@ -21,18 +21,25 @@ export function* dates({ status, closed_on: closed, last_verified: verified = ""
   }
 }
 
+/** What is told of group bids and never shown. */
+export function* bids({ group_bids: told = {} }, say) {
+  const isTold = ["seeks_categories", "seeks", "offers_categories", "offers"].some((name) => told[name]?.length);
+  const isOpen = /^(true|yes|oui)$/i.test(told.open ?? "");
+  if (isTold && !isOpen) yield { ...say("not_open", ["group_bids", "open"]), isAdvice: true };
+}
+
 function firstDay(date) {
   return (date + "-01-01").slice(0, 10);
 }
 
 /** Without consent, every fact says where it comes from; a lone source speaks for all. */
-export function* sources(values, say, { sourced }) {
+export function* sources(values, say, { sourced, sourced_alone: alone }) {
   const known = (values.sources ?? []).map(({ id }) => id);
-  for (const field of sourced) {
-    for (const [index, { source }] of (values[field] ?? []).entries()) {
-      if (source && !known.includes(source)) yield say("unknown_source", [field, index, "source"], { found: source });
-      if (!source && values.basis === "public-sources" && known.length > 1) yield say("unsourced", [field, index, "source"]);
-    }
+  const facts = sourced.flatMap((field) => (values[field] ?? []).map((fact, index) => [[field, index, "source"], fact]));
+  facts.push(...alone.filter((field) => values[field]).map((field) => [[field, "source"], values[field]]));
+  for (const [location, { source }] of facts) {
+    if (source && !known.includes(source)) yield say("unknown_source", location, { found: source });
+    if (!source && values.basis === "public-sources" && known.length > 1) yield say("unsourced", location);
   }
   if (values.basis === "public-sources" && !known.length) yield say("no_sources", ["sources"]);
 }

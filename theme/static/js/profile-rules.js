@@ -1,11 +1,11 @@
 /** The rules that look at several fields of a profile; each bears the name of its sentence in the page. */
 
 import { problem } from "./field-checks.js";
-import { dates, offerings, sources } from "./list-rules.js";
+import { bids, dates, offerings, sources } from "./list-rules.js";
 
 /** Every problem that the rules find. */
 export function* ruleProblems(values, stories, rules) {
-  for (const rule of [places, number, texts, needs, offerings, dates, sources]) {
+  for (const rule of [places, number, texts, needs, offerings, dates, sources, bids]) {
     yield* rule(values, (name, location, given) => problem(rules, name, location, given), rules);
   }
   for (const [language, text] of Object.entries(stories)) {

@@ -11,7 +11,7 @@ from vitrine.model import Enterprise, Localised, Message, Vocabulary
 from vitrine.model.enterprise import POSTAL_CODE
 from vitrine.pages.suggesting.fields import vocabularies_asked
 from vitrine.pages.voice import Voice
-from vitrine.rules import consent_rules, date_rules, picture_rules, place_rules, profile_rules
+from vitrine.rules import bid_rules, consent_rules, date_rules, picture_rules, place_rules, profile_rules
 
 # The sentences that rules say, by what is wrong.
 RULES: Mapping[str, Message] = {
@@ -37,6 +37,7 @@ RULES: Mapping[str, Message] = {
     "merged_only": profile_rules.MERGED_ONLY,
     "no_alt": picture_rules.NO_DESCRIPTION,
     "no_picture": picture_rules.NO_PICTURE,
+    "not_open": bid_rules.NOT_OPEN,
     "unsourced": consent_rules.UNSOURCED,
     "unknown_source": consent_rules.UNKNOWN_SOURCE,
 }
@@ -63,6 +64,7 @@ def checks(voices: Mapping[str, Voice], voice: Voice) -> dict[str, Any]:
         "places": _places(main),
         "numbers": list(profile_rules.NUMBER_PREFIXES) if site.jurisdiction == "CA-QC" else [],
         "sourced": list(consent_rules.SOURCED),
+        "sourced_alone": list(consent_rules.SOURCED_ALONE),
         "limits": {"summary": profile_rules.LONGEST_SUMMARY, "story": LENGTH_LIMIT},
         "defaults": {
             "status": "active",

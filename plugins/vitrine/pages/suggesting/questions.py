@@ -41,6 +41,7 @@ class Section(NamedTuple):
 
 
 STORY = "story"
+_ONE_OF_ITS_SOURCES = Message("For a profile that rests on public sources: the identifier of one of its sources.")
 
 _OFFERING = Group(
     "offerings",
@@ -69,11 +70,7 @@ _OFFERING = Group(
         Question("benefits"),
         Question("audience"),
         Question("status", control="radios"),
-        Question(
-            "source",
-            Message("For a profile that rests on public sources: the identifier of one of its sources."),
-            control="source",
-        ),
+        Question("source", _ONE_OF_ITS_SOURCES, control="source"),
     ),
     least=1,
 )
@@ -159,6 +156,12 @@ SECTIONS: tuple[Section, ...] = (
             Question("readiness.seao_registered", control="radios"),
             Question("readiness.bid_bond_ok", control="radios"),
             Question("networks", Message("One a line.")),
+            Question("group_bids.open", Message("To answer a call for tenders with other enterprises, as partners.")),
+            Question("group_bids.seeks_categories", Message("What a partner would do in a bid together.")),
+            Question("group_bids.offers_categories", Message("What you would do; nothing: all that you sell.")),
+            Question("group_bids.regions", Message("Nothing: the regions that you serve.")),
+            Question("group_bids.note", Message("As the size of the contracts, or of the group.")),
+            Question("group_bids.source", _ONE_OF_ITS_SOURCES, control="source"),
         ),
     ),
     Section(

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from vitrine.model import Text
+from vitrine.pages.views.bids import BidsView
 from vitrine.pages.views.common import Link
 
 
@@ -188,6 +189,7 @@ class EnterpriseView(NamedTuple):
     offerings: tuple[OfferingView, ...]
     serves: str
     readiness: tuple[tuple[str, str], ...]
+    bids: BidsView | None
     references: tuple[ReferenceView, ...]
     case_study: CaseStudyView | None
     story: str

@@ -1,15 +1,14 @@
 """Pictures attached to an issue: whose they are, what they hold."""
 
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import Request
 
 import pytest
 
 from pictures_made import encoded, two_halves
 from submission.asked import CORRECTION, LOGO, NEW, submitted, text_in, told
+from vitrine.fetching import Answer
 from vitrine.model import Message
-from vitrine.submission.attachments import OwnHostsOnly, address_in, fetch
+from vitrine.submission.attachments import address_in, fetch, is_keeper_s
 
 
 def test_a_picture_is_fetched_and_made_anew(site: Path) -> None:
@@ -98,17 +97,29 @@ ELSEWHERE = [
 
 @pytest.mark.parametrize("address", KEPT)
 def test_github_may_lead_to_where_it_keeps_pictures(address: str) -> None:
-    request = OwnHostsOnly().redirect_request(Request(LOGO), None, 302, "", {}, address)
-    assert request.full_url == address
-    assert not request.has_header("Authorization")
+    assert is_keeper_s(address)
 
 
 @pytest.mark.parametrize("address", ELSEWHERE)
 def test_github_may_lead_nowhere_else(address: str) -> None:
-    with pytest.raises(URLError):
-        OwnHostsOnly().redirect_request(Request(LOGO), None, 302, "", {}, address)
+    assert not is_keeper_s(address)
 
 
 def test_only_an_address_of_an_attachment_is_ever_fetched() -> None:
     with pytest.raises(ValueError, match="example"):
         fetch("https://evil.example/x.png")
+
+
+ANSWERS = [
+    (Answer(LOGO, 200, b"a picture"), b"a picture"),
+    (Answer(LOGO, 404, b"none"), "it gave none"),
+    (Answer(LOGO, 0, failure=Message("it leads elsewhere"), is_asked=False), "it gave none"),
+    (Answer(LOGO, 200, b"0" * 5_000_001), "must be at most"),
+]
+
+
+@pytest.mark.parametrize(("answer", "expected"), ANSWERS, ids=["there", "missing", "elsewhere", "too large"])
+def test_what_github_answers_is_taken_or_told(answer: Answer, expected: bytes | str) -> None:
+    found = fetch(LOGO, ask=lambda method, address: answer)
+
+    assert found == expected if isinstance(expected, bytes) else expected in str(found)

@@ -43,8 +43,21 @@ class Answer(NamedTuple):
 Ask = Callable[[str, str], Answer]
 
 
-def asker(agent: str, *, limits: Limits = Limits(), resolve: Resolve = public_addresses) -> Ask:  # noqa: B008, frozen
-    """A function that asks an address by a method, `HEAD` or `GET`. agent: who we say we are."""
+def _anywhere(address: str) -> bool:
+    return bool(address)
+
+
+def asker(
+    agent: str,
+    *,
+    limits: Limits = Limits(),  # noqa: B008, frozen
+    resolve: Resolve = public_addresses,
+    may_lead_to: Callable[[str], bool] = _anywhere,
+) -> Ask:
+    """A function that asks an address by a method, `HEAD` or `GET`.
+
+    agent: who we say we are. may_lead_to: whether an address that the first one sends on to may be asked in turn.
+    """
 
     def ask(method: str, address: str) -> Answer:
         moved_to, is_for_good = "", True
@@ -59,6 +72,8 @@ def asker(agent: str, *, limits: Limits = Limits(), resolve: Resolve = public_ad
                 return Answer(address, status, body, moved_to=moved_to)
             is_for_good = is_for_good and status in _FOR_GOOD
             address = urljoin(address, location)
+            if not may_lead_to(address):
+                return Answer(address, 0, failure=Message("it leads elsewhere"), is_asked=False)
             moved_to = address if is_for_good else moved_to
         return Answer(address, 0, failure=Message("it sends on too many times"))
 

@@ -7,15 +7,13 @@ import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from vitrine.fetching import Ask, Limits, asker
 from vitrine.images import remade
 from vitrine.model import Message
 
 MOST_BYTES = 5_000_000
-_SECONDS = 20
-_HEADERS = {"User-Agent": "vitrine"}
+_LIMITS = Limits(seconds=20, size=MOST_BYTES, redirects=3)
 _ADDRESS = re.compile(r"(?i:https?)://[^\s<>()\"'\]]+")
 _UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _ATTACHED = re.compile(
@@ -64,24 +62,19 @@ def _too_large() -> Message:
     return Message("must be at most {limit} MB", {"limit": MOST_BYTES // 1_000_000})
 
 
-class OwnHostsOnly(HTTPRedirectHandler):
-    """Follows GitHub to where it keeps attachments, and nowhere else."""
-
-    def redirect_request(self, req: Request, fp: object, code: int, msg: str, headers: object, newurl: str) -> Request:
-        if not _KEEPERS.match(newurl):
-            raise URLError("leads elsewhere")
-        return Request(newurl, headers=_HEADERS)  # noqa: S310 — https, as the pattern has it
+def is_keeper_s(address: str) -> bool:
+    """True where GitHub keeps attachments: it may lead there, and nowhere else."""
+    return bool(_KEEPERS.match(address))
 
 
-def fetch(address: str) -> bytes | Message:
+_ASK = asker("vitrine", limits=_LIMITS, may_lead_to=is_keeper_s)
+
+
+def fetch(address: str, ask: Ask = _ASK) -> bytes | Message:
     """What GitHub keeps at the address of an attachment; nothing says who asks."""
     if not _ATTACHED.fullmatch(address):
         raise ValueError(address)
-    opener = build_opener(OwnHostsOnly)
-    request = Request(address, headers=_HEADERS)  # noqa: S310 — https, as the pattern has it
-    try:
-        with opener.open(request, timeout=_SECONDS) as answer:
-            found: bytes = answer.read(MOST_BYTES + 1)
-    except OSError:
+    answer = ask("GET", address)
+    if answer.status != 200:
         return Message("must be a picture that GitHub gives to everybody; it gave none")
-    return _too_large() if len(found) > MOST_BYTES else found
+    return _too_large() if len(answer.body) > MOST_BYTES else answer.body

@@ -105,6 +105,14 @@ def test_a_deployment_is_never_stopped_midway() -> None:
     assert whole["concurrency"]["cancel-in-progress"] is False
 
 
+def test_a_bad_profile_is_set_aside_when_the_site_is_published_and_a_failed_deployment_is_tried_again() -> None:
+    jobs = _jobs(FOLDER / "workflows/publish.yml")
+    deployments = [one for one in jobs["deploy"]["steps"] if one["uses"].startswith("actions/deploy-pages@")]
+
+    assert any("vitrine build --publish " in one.get("run", "") for one in jobs["build"]["steps"])
+    assert [one.get("if", "") for one in deployments] == ["", "${{ steps.first.outcome == 'failure' }}"]
+
+
 @pytest.mark.parametrize("job", ["check", "submission", "publish", "upgrade"])
 def test_a_region_gives_each_workflow_the_rights_it_needs(job: str) -> None:
     given = _jobs(FOLDER / "workflows/region.yml")[job]["permissions"]

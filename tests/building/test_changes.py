@@ -10,6 +10,8 @@ import pytest
 from test_build import add, close, delete, edit, move, rename
 from trees import built, contents
 
+from vitrine.cli import main
+
 CANARY = "CANARY-AUTHOR"
 PAGES = {"nouveautes/index.html": "Nouvelle au catalogue", "en/changes/index.html": "New in the catalogue"}
 
@@ -90,7 +92,9 @@ def test_changes_are_told_by_kind_and_field_and_by_nobody(told_site: Path) -> No
         assert "<del>" in page
 
 
-def test_the_same_commit_gives_the_same_bytes_and_a_cut_history_says_so(told_site: Path, tmp_path: Path) -> None:
+def test_the_same_commit_gives_the_same_bytes_and_a_cut_history_says_so(
+    told_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     built(told_site)
     whole, cut = tmp_path / "whole", tmp_path / "cut"
     git(tmp_path, "clone", "-q", told_site.as_uri(), str(whole))
@@ -103,6 +107,8 @@ def test_the_same_commit_gives_the_same_bytes_and_a_cut_history_says_so(told_sit
     found = changes_of(cut)
     assert (found["is_partial"], found["since"], len(found["changes"])) == (True, "2025-12-06", 1)
     assert b"known here" in contents(cut / "public")["en/changes/index.html"]
+    assert main(["build", "--lang", "en", "--site", str(cut), "--output", "other"]) == 0
+    assert "is shallow: what changed before 2025-12-06 is not told" in capsys.readouterr().err
 
 
 def test_without_a_history_the_profiles_verified_last_are_told(small_site: Path) -> None:

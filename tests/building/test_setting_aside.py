@@ -56,6 +56,7 @@ def test_a_bad_profile_is_set_aside_and_its_last_good_version_shown(
 
     assert (code, page.read_bytes()) == (1, before)
     assert "Nothing was published" in said
+    assert "3 of 60 profiles have errors. At most 1 of them may be set aside (2%, rounded down)" in said
 
 
 def test_without_an_earlier_build_a_bad_profile_is_not_shown_and_is_counted(

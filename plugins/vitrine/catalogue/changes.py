@@ -1,6 +1,8 @@
 """Two states of an enterprise in; what changed, field by field, out: only what anybody may know of both."""
 
-from collections.abc import Iterator, Mapping
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vitrine.model import Enterprise, Offering
@@ -80,6 +82,19 @@ def compared(before: Enterprise, after: Enterprise, *, has_other_story: bool = F
     old, new = _public(before), _public(after)
     changes = [one for name in Enterprise.model_fields for one in _field((name,), name, old, new)]
     return (*changes, *([FieldChange((STORY,))] if has_other_story else ()))
+
+
+def silent_on(names: frozenset[str], fields: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
+    """The same changes; of a value that speaks of an enterprise by one of these names, only that it changed."""
+    if not names:
+        return tuple(fields)
+    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
+
+    def speaks(value: Any) -> bool:  # Any: JSON
+        return words.search(json.dumps(value, ensure_ascii=False)) is not None
+
+    kept = (one for one in fields if not speaks((one.path, one.offering)))
+    return tuple(one._replace(before=None, after=None) if speaks((one.before, one.after)) else one for one in kept)
 
 
 def kind_of(fields: tuple[FieldChange, ...]) -> str:

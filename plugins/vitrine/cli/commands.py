@@ -8,16 +8,14 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from vitrine.cli.problem_formats import as_annotation, as_json, as_text, in_order
+from vitrine.cli.build_report import print_stages, report, tell_set_aside
+from vitrine.cli.problem_formats import print_problems
 from vitrine.cli.progress import progress_bar
 from vitrine.cli.speech import Speech
 from vitrine.model import Level, Message, Problem
-from vitrine.plugin import Options, Outcome, build, default_vocabularies
+from vitrine.plugin import Options, build, default_vocabularies
 from vitrine.plugin.sharing import share
 from vitrine.rules import check_site, read_initiative
-
-# What free hosting takes (docs.github.com/pages: usage limits).
-HOSTING_LIMIT = 1_000_000_000
 
 Command = Callable[[argparse.Namespace, Speech], int]
 
@@ -62,17 +60,6 @@ def _is_under(path: str, folder: str) -> bool:
     return folder in (".", "") or path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
-def print_problems(problems: tuple[Problem, ...], form: str, speech: Speech) -> None:
-    """Prints problems in a format, sorted."""
-    ordered = in_order(problems)
-    if form == "json":
-        speech.result(as_json(ordered, speech.wording))
-        return
-    line_of = as_annotation if form == "github" else as_text
-    for problem in ordered:
-        speech.result(line_of(problem, speech.wording))
-
-
 def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
     """Builds, then tells what came of it."""
     started = time.monotonic()
@@ -84,7 +71,7 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
             is_clean=chosen.clean, sets_aside=chosen.publish, progress=progress,
         )  # fmt: skip
         outcome = build(options)
-    if chosen.publish and outcome.is_published:
+    if chosen.publish:
         tell_set_aside(outcome, speech)
     code = report(outcome, time.monotonic() - started, speech)
     if chosen.stages and outcome.is_published:
@@ -92,55 +79,10 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
     return code
 
 
-def tell_set_aside(outcome: Outcome, speech: Speech) -> None:
-    """Every profile is accounted for: read is published and set aside together."""
-    for one in outcome.set_aside:
-        print_problems(one.problems, "text", speech)
-    shown = sum(one.is_shown for one in outcome.set_aside)
-    published, aside = outcome.profiles - shown, len(outcome.set_aside)
-    speech.say(
-        "{read} profiles read = {published} published + {aside} set aside ({shown} shown as they were).",
-        read=published + aside,
-        published=published,
-        aside=aside,
-        shown=shown,
-    )
-
-
 def _public(chosen: argparse.Namespace, root: Path) -> Path:
     """Where the site goes; of a link, what it leads to: the tree itself changes places with another."""
     output: Path = chosen.output
     return (output if output.is_absolute() else root / output).resolve()
-
-
-def print_stages(stages: Mapping[str, float], speech: Speech) -> None:
-    """Seconds of processor time per stage, the longest first; names are those of the code."""
-    for name, seconds in sorted(stages.items(), key=lambda stage: (-stage[1], stage[0])):
-        speech.result(f"{name:14}{seconds:9.2f} s")
-
-
-def report(outcome: Outcome, seconds: float, speech: Speech) -> int:
-    """Says what a build did; 1 when nothing was published."""
-    if outcome.is_busy:
-        speech.say("Another build of this site is running: nothing was done.")
-        return 1
-    errors = tuple(problem for problem in outcome.problems if problem.level is Level.ERROR)
-    if not outcome.is_published:
-        print_problems(errors, "text", speech)
-        speech.say("Nothing was published: {count} to mend. The site stays as it was.", count=len(errors))
-        return 1
-    speech.say(
-        "{profiles} profiles, {pages} pages ({written} files written), {warnings} warnings, {seconds} s.",
-        profiles=outcome.profiles,
-        pages=outcome.pages,
-        written=outcome.written,
-        warnings=len(outcome.problems),
-        seconds=f"{seconds:.1f}",
-    )
-    megabytes = f"{outcome.size / 1_000_000:.1f}"
-    percent = f"{100 * outcome.size / HOSTING_LIMIT:.1f}"
-    speech.say("{megabytes} MB: {percent} % of what free hosting takes (1 GB).", megabytes=megabytes, percent=percent)
-    return 0
 
 
 def new(chosen: argparse.Namespace, speech: Speech) -> int:

@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from vitrine import __version__
-from vitrine.cli.commands import print_problems
 from vitrine.cli.forms import forms_files
+from vitrine.cli.problem_formats import print_problems
 from vitrine.cli.speech import Speech, wording_of
 from vitrine.founding import Region, new_site
 from vitrine.loading import read_vocabularies

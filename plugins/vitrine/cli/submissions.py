@@ -149,8 +149,7 @@ def _tell(name: str, proposal: Proposal, problems: tuple[Problem, ...], speech: 
     for question, place, message in told:
         where = question.label if question else place
         words = (f"{name}:{proposal.issue.number}", where, speech.wording.say(message))
-        # A workflow takes a line that begins with `::`, or holds `##[`, for an order.
-        speech.result(" ".join(": ".join(filter(None, words)).split()).replace("##[", "## ["))
+        speech.result(" ".join(": ".join(filter(None, words)).split()))
     if has_errors(proposal, problems):
         speech.say("{count} to mend.", count=len(told))
         return

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vitrine import __version__
-from vitrine.cli.commands import print_problems
+from vitrine.cli.problem_formats import print_problems, printable_json
 from vitrine.cli.speech import Speech, wording_of
 from vitrine.fetching import UNKNOWN_HOST, Limits, asker
 from vitrine.loading import Profile, profile_folders
@@ -98,7 +98,7 @@ def stale(chosen: argparse.Namespace, speech: Speech) -> int:
     )
     rows = [_row(call, desk, speech.wording) for call in calls]
     if chosen.format == "json":
-        speech.result(json.dumps(rows, ensure_ascii=False, indent=2))
+        speech.data(printable_json(rows))
     elif chosen.format == "csv":
         speech.result(_as_csv(rows).rstrip("\n"))
     else:

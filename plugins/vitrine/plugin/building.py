@@ -97,22 +97,23 @@ class _Build:
         spare = start_spare(self.places, identity)  # in a thread: processes are forked by now
         try:
             self._read(readings, missing, crew)
-            if self.options.sets_aside:
-                self._set_aside(readings, identity)
+            too_many = self._set_aside(readings, identity) if self.options.sets_aside else 0
             catalogue = Catalogue.of(self.setting.initiative, (kept.entry for kept in readings.kept.values()))
             readings.problems.extend(check_catalogue(self.options.root, catalogue))
             if errors_in(readings.problems):
-                return Outcome(is_published=False, problems=tuple(readings.problems))
+                problems = tuple(readings.problems)
+                return Outcome(is_published=False, problems=problems, read=len(names), too_many=too_many)
             spare.result()
-            return self._write(readings, catalogue, crew, identity)
+            return replace(self._write(readings, catalogue, crew, identity), read=len(names))
         finally:
             crew.dismiss()
 
-    def _set_aside(self, readings: Readings, identity: str) -> None:
-        """Does without bad profiles when they are few; otherwise leaves the errors that stop the build."""
+    def _set_aside(self, readings: Readings, identity: str) -> int:
+        """Does without bad profiles when they are few; otherwise leaves the errors, and says how many are bad."""
         known = self.state.profiles() if identity else {}
         found = without_the_bad(self.options.root, readings, self.setting.initiative, known)
-        readings.set_aside = found or ()
+        readings.set_aside = found if isinstance(found, tuple) else ()
+        return found if isinstance(found, int) else 0
 
     def _read(self, readings: Readings, missing: list[str], crew: Crew) -> None:
         """Reads what is missing; other processes at work leave this one the time to get ready for the lists."""
@@ -198,6 +199,7 @@ class _Build:
             problems=tuple(readings.problems),
             profiles=len(catalogue.entries),
             set_aside=readings.set_aside,
+            known_since=history.since if history.is_partial else "",
             pages=sum(path.endswith(".html") for path in outputs),
             written=len(writing.made),
             size=sum(made.size for made in outputs.values()),

@@ -2,13 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from vitrine.catalogue.changes import Change, FieldChange, History, compared, kind_of
+from vitrine.catalogue.changes import Change, FieldChange, History, compared, kind_of, silent_on
 from vitrine.loading import Profile, read_profile_text
+from vitrine.loading.source_file import split_front_matter
 from vitrine.model import Vocabularies
 from vitrine.plugin.history import Head, Touch, contents, head_of, log_of
 from vitrine.plugin.places import Places
@@ -82,7 +83,7 @@ def _read(root: Path, setting: Setting, head: Head, since: date) -> History:
     crowds = {day for day, count in Counter(edit.day for edit in new).items() if count > MOST_NEW}
     told = [edit for edit in edits if edit not in new and (not edit.has_profile or all(edit.profile))]
     changes = [Change(edit.day, edit.enterprise, "new") for edit in new if edit.day not in crowds]
-    changes += _compared(root, setting, told[:MOST])
+    changes += _compared(root, setting, told[:MOST], _names_withdrawn(root, edits))
     return History(
         since=max(log.cut_on, since.isoformat()),
         is_partial=bool(log.cut_on),
@@ -108,13 +109,30 @@ def _by_day(touches: Sequence[Touch]) -> list[_Edit]:
     return sorted((edit for edit in edits if edit.files), key=lambda edit: (edit.day, edit.enterprise), reverse=True)
 
 
-def _compared(root: Path, setting: Setting, edits: Sequence[_Edit]) -> list[Change]:
+def _names_withdrawn(root: Path, edits: Sequence[_Edit]) -> frozenset[str]:
+    """Names and ids of enterprises taken out and not put back: no change of another may tell them."""
+    last = {edit.enterprise: edit for edit in reversed(edits) if edit.has_profile}
+    gone = {edit.enterprise: edit.profile[0] for edit in last.values() if not edit.profile[1]}
+    held = contents(root, filter(None, gone.values()))
+    texts = (text.decode("utf-8", "replace") for text in held.values())
+    fronts = (split_front_matter("", text).values for text in texts)
+    return frozenset(gone).union(*(_names(values) for values in fronts if isinstance(values, dict)))
+
+
+def _names(values: Mapping[str, object]) -> Iterator[str]:
+    for field in ("name", "legal_name", "other_names", "former_names"):
+        found = values.get(field)
+        yield from (one for one in (found if isinstance(found, list) else [found]) if isinstance(one, str) and one)
+
+
+def _compared(root: Path, setting: Setting, edits: Sequence[_Edit], withdrawn: frozenset[str]) -> list[Change]:
     held = contents(root, (name for edit in edits for name in edit.profile if name))
     changes = []
     for edit in edits:
         fields = _fields(edit, held, setting.initiative.vocabularies, setting.voice.language)
         if fields:
-            changes.append(Change(edit.day, edit.enterprise, kind_of(fields), fields))
+            kind = kind_of(fields)
+            changes.append(Change(edit.day, edit.enterprise, kind, silent_on(withdrawn, fields)))
     return changes
 
 

@@ -52,12 +52,17 @@ class Outcome:
     """What came of a build. pages: in the public tree; written: files, by this build; size: of the tree, in bytes.
 
     stages: seconds of processor time that each took, all processes together.
-    is_published: False when errors, or another build, left the old tree in place.
+    is_published: False when errors, or another build, left the old tree in place. read: folders of profiles.
+    too_many: profiles with errors, when they were to be set aside and are more than few. known_since: the day before
+    which a shallow history tells no change; empty when it tells all that the page of changes shows.
     """
 
     is_published: bool
     problems: tuple[Problem, ...]
     profiles: int = 0
+    read: int = 0
+    too_many: int = 0
+    known_since: str = ""
     pages: int = 0
     written: int = 0
     set_aside: tuple[SetAside, ...] = ()

@@ -15,12 +15,18 @@ from vitrine.rules import check_catalogue, errors_in
 _ONE_IN = 50
 
 
+def most_of(profiles: int) -> int:
+    """How many of so many may be set aside."""
+    return profiles // _ONE_IN
+
+
 def without_the_bad(
     root: Path, readings: Readings, initiative: Initiative, known: Mapping[str, Kept]
-) -> tuple[SetAside, ...] | None:
+) -> tuple[SetAside, ...] | int:
     """Takes bad profiles out of the readings, or puts back what the last build knew; gives those, by id.
 
-    None when a file that all share is wrong, or more than one profile in fifty: then nothing may be published.
+    A number when nothing may be published: of bad profiles, more than one in fifty; 0 when a file that all share is
+    wrong.
     """
     bad: dict[str, list[Problem]] = {}
     total = len(readings.kept) + len({_profile_of(one) for one in errors_in(readings.problems)} - set(readings.kept))
@@ -32,8 +38,8 @@ def without_the_bad(
             break
         for problem in found:
             bad.setdefault(_profile_of(problem), []).append(problem)
-        if "" in bad or len(bad) * _ONE_IN > total:
-            return None
+        if "" in bad or len(bad) > most_of(total):
+            return 0 if "" in bad else len(bad)
         for name in {_profile_of(problem) for problem in found}:
             _take_out(readings, name, known)
         found = []

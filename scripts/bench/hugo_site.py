@@ -16,6 +16,8 @@ from vitrine.catalogue import Catalogue, Entry
 from vitrine.loading import Profile, profile_folders
 from vitrine.pages.voice import Voice
 from vitrine.plugin import Options, Places
+from vitrine.plugin.assets import SHEETS
+from vitrine.plugin.scripts import EVERYWHERE
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.templates import feed_path, footer, navigation, plain_page_url
 from vitrine.rules import check_profile
@@ -170,10 +172,18 @@ class _HugoSite:
 
     def _language(self, voice: Voice, weight: int) -> Values:
         site, urls = self.setting.initiative.site, voice.urls
-        assets = self.setting.assets.paths
+        assets = self.setting.assets
         params = {
-            "css": urls.href(assets["css"]),
-            "icon": urls.href(assets["icon"]),
+            "sheets": {name: urls.href(assets.paths[name]) for name in SHEETS},
+            "frame_styles": assets.styles["frame"],
+            "profile_styles": assets.styles["profile-head"],
+            "style_sources": assets.style_sources,
+            "icon": assets.icon,
+            "script": urls.href(assets.paths["scripts"] + f"{EVERYWHERE}.js"),
+            "base": urls.base,
+            "search_url": voice.page("search"),
+            "shortlist_url": voice.page("shortlist"),
+            "profiles_url": voice.page("enterprises"),
             "feed": urls.absolute(feed_path(voice)),
             "wordmark": _wordmark(),
             "nav": [{"key": key, "text": link.text, "url": link.url} for key, link in navigation(voice)],

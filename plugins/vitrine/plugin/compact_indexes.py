@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from vitrine.catalogue import Catalogue
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.writing import Writing
-from vitrine.search import CompactIndex, compact_index
+from vitrine.search import CompactIndex, compact_indexes
 
 # Where the compact index is: a folder a language, in which this name never changes.
 INDEX = "find/"
@@ -47,7 +47,7 @@ class CompactIndexes:
         """The indexes made now; none when those of the last build hold the same."""
         if self.readings.has_same_entries and len(self._last_cores) == len(self.languages):
             return {}
-        return {language: compact_index(self.catalogue, language, self.languages) for language in self.languages}
+        return compact_indexes(self.catalogue, self.languages)
 
     @cached_property
     def _last_cores(self) -> Mapping[str, str]:

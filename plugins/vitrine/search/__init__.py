@@ -2,7 +2,7 @@
 
 from vitrine.search.building import build_index, index_pages
 from vitrine.search.bundle import SearchIndexError
-from vitrine.search.compact import CompactIndex, compact_index
+from vitrine.search.compact import CompactIndex, compact_index, compact_indexes
 from vitrine.search.documents import ENTERPRISES, FILTERS, PageDocument, SearchDocument, document
 from vitrine.search.pages import small_html, write_page
 
@@ -15,6 +15,7 @@ __all__ = [
     "SearchIndexError",
     "build_index",
     "compact_index",
+    "compact_indexes",
     "document",
     "index_pages",
     "small_html",

@@ -11,10 +11,11 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from vitrine.catalogue import Catalogue, Entry
-from vitrine.model import Vocabularies
 from vitrine.model.folding import LONGEST_SLUG, slug_of
 from vitrine.search.lexicon import character, lexicon, postings
 
@@ -42,21 +43,28 @@ class CompactIndex(NamedTuple):
     files: Mapping[str, bytes]
 
 
+def compact_indexes(catalogue: Catalogue, languages: Sequence[str]) -> Mapping[str, CompactIndex]:
+    """The index of each language of the site."""
+    columns = _Columns(catalogue)
+    return {language: _index(columns, language, languages) for language in languages}
+
+
 def compact_index(catalogue: Catalogue, language: str, languages: Sequence[str]) -> CompactIndex:
     """The index of `language`; languages: all those of the site."""
-    listed, vocabularies = catalogue.listed, catalogue.initiative.vocabularies
-    # Those that nobody sells too: their words mean something, and no other category answers them.
-    categories = list(vocabularies["categories"].terms)
+    return _index(_Columns(catalogue), language, languages)
+
+
+def _index(columns: "_Columns", language: str, languages: Sequence[str]) -> CompactIndex:
     others = [other for other in languages if other != language]
     more: dict[str, Mapping[str, object]] = {
-        "facets": _facets(catalogue, language),
-        "words": _words(listed, vocabularies, categories, others),
-        "numbers": {"numbers": _column(" ".join(_numbers(entry)) for entry in listed)},
-        "sells": {"sells": _column("\t".join(_sold(entry, categories, language)) for entry in listed)},
+        "facets": {**columns.facets, "mrcs": columns.mrcs(language)},
+        "words": {"lexicon": columns.lexicon(others), **columns.words},
+        "numbers": {"numbers": columns.numbers},
+        "sells": {"sells": columns.sells(language)},
     }
     files = {part: _file(part, content) for part, content in more.items()}
     names = {part: name for part, (name, _) in files.items()}
-    core = _file("core", _core(listed, vocabularies, categories, language) | {"files": names})
+    core = _file("core", {**columns.core, "lexicon": columns.lexicon((language,)), "files": names})
     # The second name never changes: a page from before asks for it when its own core is gone.
     return CompactIndex(core[0], dict((*files.values(), core, ("core.json", core[1]))))
 
@@ -66,58 +74,91 @@ def _file(name: str, content: Mapping[str, object]) -> tuple[str, bytes]:
     return f"{name}.{hashlib.sha256(data).hexdigest()[:12]}.json", data
 
 
-def _core(
-    listed: Sequence[Entry], vocabularies: Vocabularies, categories: list[str], language: str
-) -> dict[str, object]:
-    regions, sectors = list(vocabularies["regions"].terms), list(vocabularies["sectors"].terms)
-    parents = [vocabularies["categories"].terms[code].parent or "" for code in categories]
-    return {
-        "names": _column(_line(entry.name) for entry in listed),
-        "ids": _column("" if _is_made_of_name(entry) else entry.id for entry in listed),
-        "category": _coded(categories, listed, lambda entry: entry.categories),
-        "region": _coded(regions, listed, lambda entry: entry.served, lambda entry: entry.serves_province),
-        "codes": {"category": categories, "region": regions, "sector": sectors},
-        "sectors": "".join(character(sectors.index(parent)) if parent in sectors else " " for parent in parents),
-        "lexicon": lexicon(vocabularies["categories"], categories, (language,)),
-    }
+class _Columns:
+    """What the indexes of all languages share, made once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.listed = catalogue.listed
+        self.vocabularies = catalogue.initiative.vocabularies
+        # Those that nobody sells too: their words mean something, and no other category answers them.
+        self.categories = list(self.vocabularies["categories"].terms)
+
+    @cached_property
+    def core(self) -> Mapping[str, object]:
+        """Who there is, what each sells and where."""
+        regions, sectors = list(self.vocabularies["regions"].terms), list(self.vocabularies["sectors"].terms)
+        parents = [self.vocabularies["categories"].terms[code].parent or "" for code in self.categories]
+        return {
+            "names": _column(_line(entry.name) for entry in self.listed),
+            "ids": _column("" if _is_made_of_name(entry) else entry.id for entry in self.listed),
+            "category": _coded(self.categories, self.listed, lambda entry: entry.categories),
+            "region": _coded(regions, self.listed, lambda entry: entry.served, lambda entry: entry.serves_province),
+            "codes": {"category": self.categories, "region": regions, "sector": sectors},
+            "sectors": "".join(character(sectors.index(parent)) if parent in sectors else " " for parent in parents),
+        }
+
+    @cached_property
+    def facets(self) -> Mapping[str, object]:
+        """What filters need besides, but the labels of MRCs."""
+        buyers = [self.catalogue.kinds_of_buyers(entry) for entry in self.listed]
+        kinds = sorted({kind for some in buyers for kind in some})
+        columns = {name: _coded(self._codes[name], self.listed, codes_of) for name, codes_of in FACETS.items()}
+        return {
+            **columns,
+            BUYER: _coded_values(kinds, buyers),
+            "codes": self._codes | {BUYER: kinds},
+            "municipality": _column(_line(entry.municipality) for entry in self.listed),
+            "verified": _column(entry.last_verified for entry in self.listed),
+        }
+
+    @cached_property
+    def _codes(self) -> dict[str, list[str]]:
+        """The codes that somebody has, of each filter."""
+        return {
+            name: sorted(set(chain.from_iterable({tuple(codes_of(entry)) for entry in self.listed})))
+            for name, codes_of in FACETS.items()
+        }
+
+    def mrcs(self, language: str) -> list[list[str]]:
+        """Where each MRC is, so that a supplier of its whole region is found in it."""
+        mrc = self.vocabularies["mrc"]
+        return [[mrc.label(code, language), mrc.terms[code].parent or ""] for code in self._codes["mrc"]]
+
+    def lexicon(self, languages: Iterable[str]) -> str:
+        """The words of categories in these languages."""
+        return lexicon(self.vocabularies["categories"], self.categories, languages)
+
+    @cached_property
+    def words(self) -> Mapping[str, object]:
+        """What is asked for when the core does not know a word."""
+        return {
+            "offered": postings([entry.offered.split() for entry in self.listed]),
+            "names": _column("\t".join(map(_line, (*entry.names[1:], *entry.former_names))) for entry in self.listed),
+        }
+
+    @cached_property
+    def numbers(self) -> str:
+        """NEQ and UNSPSC."""
+        return _column(" ".join(_numbers(entry)) for entry in self.listed)
+
+    def sells(self, language: str) -> str:
+        """The character of a category, then what is sold in it."""
+        return _column("\t".join(self._sold(entry, language)) for entry in self.listed)
+
+    @cached_property
+    def _characters(self) -> Mapping[str, str]:
+        return {code: character(position) for position, code in enumerate(self.categories)}
+
+    def _sold(self, entry: Entry, language: str) -> Iterable[str]:
+        for sold in entry.sells:
+            text = next((text for said_in, text in sold.name if said_in == language), sold.name[0][1])
+            yield self._characters[sold.category] + _line(text)
 
 
 def _is_made_of_name(entry: Entry) -> bool:
     """True when a browser makes the same folder's name: of letters that it folds as we do, and not cut short."""
-    return entry.id == slug_of(entry.name) and len(entry.id) < LONGEST_SLUG and bool(_PLAIN_NAME.fullmatch(entry.name))
-
-
-def _facets(catalogue: Catalogue, language: str) -> dict[str, object]:
-    listed, mrc = catalogue.listed, catalogue.initiative.vocabularies["mrc"]
-    codes = {name: sorted({code for entry in listed for code in codes_of(entry)}) for name, codes_of in FACETS.items()}
-    columns = {name: _coded(codes[name], listed, codes_of) for name, codes_of in FACETS.items()}
-    kinds = sorted({kind for entry in listed for kind in catalogue.kinds_of_buyers(entry)})
-    columns[BUYER] = _coded(kinds, listed, catalogue.kinds_of_buyers)
-    return {
-        **columns,
-        "codes": codes | {BUYER: kinds},
-        "municipality": _column(_line(entry.municipality) for entry in listed),
-        "verified": _column(entry.last_verified for entry in listed),
-        # Where each MRC is, so that a supplier of its whole region is found in it.
-        "mrcs": [[mrc.label(code, language), mrc.terms[code].parent or ""] for code in codes["mrc"]],
-    }
-
-
-def _words(
-    listed: Sequence[Entry], vocabularies: Vocabularies, categories: list[str], others: Sequence[str]
-) -> dict[str, object]:
-    return {
-        "lexicon": lexicon(vocabularies["categories"], categories, others),
-        "offered": postings([entry.offered.split() for entry in listed]),
-        "names": _column("\t".join(map(_line, (*entry.names[1:], *entry.former_names))) for entry in listed),
-    }
-
-
-def _sold(entry: Entry, categories: list[str], language: str) -> Iterable[str]:
-    """A category's character, then what is sold in it."""
-    for sold in entry.sells:
-        texts = dict(sold.name)
-        yield character(categories.index(sold.category)) + _line(texts.get(language) or sold.name[0][1])
+    return len(entry.id) < LONGEST_SLUG and bool(_PLAIN_NAME.fullmatch(entry.name)) and entry.id == slug_of(entry.name)
 
 
 def _numbers(entry: Entry) -> tuple[str, ...]:
@@ -130,11 +171,20 @@ def _coded(
     codes_of: Callable[[Entry], Iterable[str]],
     has_all: Callable[[Entry], bool] = lambda entry: False,
 ) -> str:
+    return _coded_values(codes, (EVERYWHERE if has_all(entry) else tuple(codes_of(entry)) for entry in listed))
+
+
+def _coded_values(codes: Sequence[str], values: Iterable[Sequence[str]]) -> str:
+    """A column of codes, or of EVERYWHERE. Many enterprises have the same: those are worked out once."""
     positions = {code: character(position) for position, code in enumerate(codes)}
-    return _column(
-        EVERYWHERE if has_all(entry) else "".join(sorted({positions[code] for code in codes_of(entry)}))
-        for entry in listed
-    )
+    known: dict[Sequence[str], str] = {EVERYWHERE: EVERYWHERE}
+
+    def characters(value: Sequence[str]) -> str:
+        if value not in known:
+            known[value] = "".join(sorted({positions[code] for code in value}))
+        return known[value]
+
+    return _column(map(characters, values))
 
 
 def _column(values: Iterable[str]) -> str:

@@ -1,11 +1,13 @@
 """The first page: what the catalogue holds, the ways into it, what institutions did, two stories, how to take part."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from heapq import nsmallest
 from itertools import islice
+from typing import NamedTuple
 
-from vitrine.catalogue import Catalogue, Entry, is_told_by
-from vitrine.model import Commitment, CommitmentStatus, Localised, PartialDate
+from vitrine.catalogue import Catalogue, Entry, Purchase, is_told_by
+from vitrine.model import Commitment, CommitmentStatus, Contract, Localised, PartialDate
 from vitrine.pages.holdings import holdings
 from vitrine.pages.initiative.commitments import has_ledger, in_order
 from vitrine.pages.initiative.roll_outs import held_by_sections
@@ -59,33 +61,55 @@ def _leading(group: FacetGroup) -> FacetGroup:
     return group._replace(links=tuple(link for link in group.links if link in kept))
 
 
+class _Sale(NamedTuple):
+    """A purchase as it is ordered; told: as its source tells it."""
+
+    institution: str
+    year: str
+    has_amount: bool
+    entry: Entry
+    told: Contract | Purchase
+
+
 def _bought(voice: Voice, catalogue: Catalogue) -> Iterator[BoughtView]:
     """The purchases known best, the latest first: public contracts, and what profiles tell beside them."""
-    found = [
-        ((contract.institution, str(contract.year or "")), catalogue.by_id[contract.enterprise], contract.what,
-         voice.number(contract.value.value, contract.value.bound, is_money=True) if contract.value else "")
-        for contract in (placed.record for placed in voice.initiative.contracts.values())
-        if contract.enterprise in catalogue.by_id
-    ]  # fmt: skip
-    for entry in catalogue.listed:
-        for one in entry.purchases:
-            if not _is_a_contract(voice, entry, one.institution, one.year):
-                amount = voice.amount(one.amount, one.bound)
-                found.append(((one.institution, one.year), entry, Localised(dict(one.what)), amount))
-    latest = sorted(found, key=lambda one: (one[0][1], bool(one[3])), reverse=True)[:_PURCHASES]
-    for (institution, year), entry, what, amount in latest:
-        date = voice.date(PartialDate.parse(year)) if year else ""
+    sales = [*_contracts(catalogue), *_told_in_profiles(catalogue)]
+    for sale in sorted(sales, key=lambda sale: (sale.year, sale.has_amount), reverse=True)[:_PURCHASES]:
+        date = voice.date(PartialDate.parse(sale.year)) if sale.year else ""
         yield BoughtView(
-            buyer=_institution(voice, institution),
-            what=what.best(voice.language),
-            enterprise=Link(entry.name, voice.page("enterprises", entry.id)),
-            details=tuple(filter(None, (amount, date))),
+            buyer=_institution(voice, sale.institution),
+            what=_what(sale.told).best(voice.language),
+            enterprise=Link(sale.entry.name, voice.page("enterprises", sale.entry.id)),
+            details=tuple(filter(None, (_amount(voice, sale.told), date))),
         )
 
 
-def _is_a_contract(voice: Voice, entry: Entry, institution: str, year: str) -> bool:
-    contracts = (placed.record for placed in voice.initiative.contracts.values())
-    return any(one.enterprise == entry.id and is_told_by(one, institution, year) for one in contracts)
+def _contracts(catalogue: Catalogue) -> Iterator[_Sale]:
+    for one in (placed.record for placed in catalogue.initiative.contracts.values()):
+        entry = catalogue.by_id.get(one.enterprise)
+        if entry:
+            yield _Sale(one.institution, str(one.year or ""), one.value is not None, entry, one)
+
+
+def _told_in_profiles(catalogue: Catalogue) -> Iterator[_Sale]:
+    contracts: dict[str, list[Contract]] = defaultdict(list)
+    for placed in catalogue.initiative.contracts.values():
+        contracts[placed.record.enterprise].append(placed.record)
+    for entry in catalogue.listed:
+        own = contracts.get(entry.id, ())
+        for one in entry.purchases:
+            if not any(is_told_by(contract, one.institution, one.year) for contract in own):
+                yield _Sale(one.institution, one.year, bool(one.amount), entry, one)
+
+
+def _what(told: Contract | Purchase) -> Localised:
+    return told.what if isinstance(told, Contract) else Localised(dict(told.what))
+
+
+def _amount(voice: Voice, told: Contract | Purchase) -> str:
+    if isinstance(told, Purchase):
+        return voice.amount(told.amount, told.bound)
+    return voice.number(told.value.value, told.value.bound, is_money=True) if told.value else ""
 
 
 def _committed(voice: Voice) -> Iterator[Link]:

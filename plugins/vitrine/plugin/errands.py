@@ -20,11 +20,12 @@ def errands_of(
     errands: list[Errand] = []
     inputs: dict[str, str] = {}
     aside = {one.id for one in set_aside}
+    neighbours = {entry.id: neighbour_of(entry) for entry in catalogue.entries}
+    told = {name: "\0".join(neighbour) for name, neighbour in neighbours.items()}
     for entry in catalogue.entries:
-        target = catalogue.by_id.get(entry.merged_into)
-        similar = tuple(map(neighbour_of, catalogue.similar.get(entry.id, ())))
-        errand = Errand(entry.id, similar, neighbour_of(target) if target else None)
-        made_from = inputs_digest((digests[entry.id], repr(errand)))
+        near = [one.id for one in catalogue.similar.get(entry.id, ())]
+        merged = entry.merged_into if entry.merged_into in neighbours else ""
+        made_from = inputs_digest((digests[entry.id], *(told[name] for name in near), told.get(merged, "")))
         is_current = True
         for voice in voices.values():
             path = voice.urls.page(voice.language, "enterprises", entry.id)
@@ -32,5 +33,6 @@ def errands_of(
             stays = writing.keep(path) if entry.id in aside else writing.is_current(path, made_from)
             is_current = stays and is_current
         if not is_current:
-            errands.append(errand)
+            similar = tuple(neighbours[name] for name in near)
+            errands.append(Errand(entry.id, similar, neighbours.get(merged)))
     return errands, inputs

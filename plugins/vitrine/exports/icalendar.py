@@ -87,6 +87,9 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> bytes:
     """A content line with its end: no more than 75 octets, no character cut in two (RFC 5545, 3.1)."""
+    whole = line.encode()
+    if len(whole) <= LINE_OCTETS:  # as most are
+        return whole + b"\r\n"
     pieces, piece = [], b""
     for character in line:
         octets = character.encode()

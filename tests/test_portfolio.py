@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from vitrine.cli import main
 from vitrine.exports.portfolio import typeset
 from vitrine.model import Message
-from vitrine.plugin import theme_folder
+from vitrine.plugin import portfolio_parts, theme_folder
 from vitrine.plugin.portfolio import FONTS, usual_paper
+from vitrine.plugin.sharing import aside
 
-HOSTILE = '#panic("x") $x$ @a <b> *c* \\u{41} [d] `e` // f'
+HOSTILE = '#panic("x") $x$ @a <b> *c* \\u{41} [d] `e` // f ) 3 0 R ((/S/H1 >> stream endobj (at:part-places)'
 FONT_FOLDERS = (theme_folder() / "static" / "fonts", FONTS)
 
 
@@ -110,5 +112,52 @@ def test_a_picture_without_a_description_stops_it_with_a_plain_sentence(tmp_path
     template = tmp_path / "a.typ"
     template.write_text('#set document(title: "a")\n#image("a.svg")', encoding="utf-8")
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
-    made = typeset({}, {"a.svg": drawing}, template=template, fonts=FONT_FOLDERS)
-    assert made == Message("every picture of the portfolio must be described (alt); one is not")
+    made = aside(lambda: typeset({}, {"a.svg": drawing}, templates=tmp_path, main="a.typ", fonts=FONT_FOLDERS))
+    assert made() == Message("every picture of the portfolio must be described (alt); one is not")
+
+
+def test_parts_typeset_apart_are_one_tagged_document(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portfolio_parts, "FULL", 1)
+    renamed(small_site, "Atelier (du Nord")
+    document = printed(small_site)
+    assert headings(document) == ["H1", "H1", "H2", "H2", "H1", "H2", "H2", "H1", "H2"]
+    assert [one.title for one in document.outline if not isinstance(one, list)] == [
+        "Table des matières", "Entreprises", "Index par catégorie", "Index par région",
+    ]  # fmt: skip
+    contents = document.pages[1]
+    led_to = [document.get_page_number(one.get_object()["/Dest"][0].get_object()) + 1 for one in contents["/Annots"]]
+    assert led_to == [3, 3, 4, 5, 6]
+    assert contents["/Annots"][1].get_object()["/Contents"] == "Atelier (du Nord, page 3"
+    assert [page.extract_text().split()[-1] for page in document.pages[1:]] == list("23456")
+
+
+def test_every_page_and_link_of_the_whole_leads_to_its_tags(small_site: Path) -> None:
+    document = printed(small_site)
+    tree = document.trailer["/Root"]["/StructTreeRoot"]
+    numbers = tree["/ParentTree"]["/Nums"]
+    kept = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    assert list(kept) == list(range(tree["/ParentTreeNextKey"]))
+    for page in document.pages:
+        assert all(tag.get_object()["/Type"] == "/StructElem" for tag in kept[page["/StructParents"]].get_object())
+        for link in page.get("/Annots", ()):
+            tag = kept[link.get_object()["/StructParent"]].get_object()
+            assert tag["/S"] == "/Link"
+            assert link in [kid["/Obj"].indirect_reference for kid in tag["/K"] if isinstance(kid, DictionaryObject)]
+    for parent, child in tags(tree):
+        assert child["/P"].indirect_reference == parent.indirect_reference
+
+
+def tags(parent: DictionaryObject) -> list[tuple[DictionaryObject, DictionaryObject]]:
+    """Each tag with the one above it, in reading order."""
+    found = []
+    for kid in parent["/K"]:
+        child = kid.get_object()
+        if isinstance(child, DictionaryObject) and "/S" in child:
+            found += [(parent, child), *tags(child)]
+    return found
+
+
+def headings(document: PdfReader) -> list[str]:
+    """Levels of the first two, which no enterprise's own parts disturb."""
+    roles = [child["/S"].removeprefix("/") for _, child in tags(document.trailer["/Root"]["/StructTreeRoot"])]
+    return [role for role in roles if role in ("H1", "H2")]

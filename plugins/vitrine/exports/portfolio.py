@@ -32,20 +32,26 @@ def typeset(
     values: Mapping[str, Any],  # Any: what JSON holds
     files: Mapping[str, bytes],
     *,
-    template: Path,
+    templates: Path,
+    main: str,
     fonts: tuple[Path, ...],
 ) -> Typeset | Message:
     """The PDF, or why there is none. files: pictures, by the names that values give them.
 
+    templates: a folder; main: the one that is the document. To be called in a process of its own: Typst's threads
+    do not live on in those forked after.
+
     Values are read as data, never as Typst's language: what strangers wrote cannot become a command.
     """
     sources = {"data.json": json.dumps(values, ensure_ascii=False).encode(), **files}
-    source, folders = template.read_bytes(), [folder.as_posix() for folder in fonts]
+    written = {one.name: one.read_bytes() for one in sorted(templates.glob("*.typ"))}
+    written["main.typ"] = written.pop(main)
+    folders = [folder.as_posix() for folder in fonts]
     said = ""
     for attempt in range(_MOST_SIGNS):
         try:
             made = typst.compile(  # type: ignore[call-overload]  # its types forget that files may be given by name
-                {"main.typ": source, **sources},
+                {**written, **sources},
                 font_paths=folders,
                 ignore_system_fonts=True,
                 format="pdf",

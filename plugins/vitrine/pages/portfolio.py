@@ -1,10 +1,11 @@
 """Enterprises in; what the printed portfolio says of them out, as plain values that JSON holds."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from vitrine.catalogue import Catalogue, Entry
+from vitrine.catalogue import Entry
 from vitrine.model import PartialDate, Text
 from vitrine.pages.profile_contact import short_address
 from vitrine.pages.views import BadgeView, EnterpriseView, OfferingView, ReferenceView
@@ -13,6 +14,7 @@ from vitrine.pages.voice import Voice
 # What one printed page holds; the rest is on the enterprise's own page, where the QR code leads.
 OFFERINGS, REFERENCES, PROOFS, FACTS = 5, 4, 4, 8
 LONGEST_MISSION, LONGEST_SUMMARY, LONGEST_DESCRIPTION = 480, 260, 190
+_FULL = (26, 42, 51, 58)  # lines
 Value = dict[str, Any]  # Any: what JSON holds
 
 
@@ -35,12 +37,19 @@ class Sheet(NamedTuple):
     qr: str
 
 
-def selected(catalogue: Catalogue, chosen: Selection) -> tuple[Entry, ...]:
-    """The listed enterprises of a selection, in the catalogue's order."""
-    return tuple(
-        entry
-        for entry in catalogue.listed
-        if (not chosen.region or chosen.region in entry.served)
+class IndexGroup(NamedTuple):
+    """A heading of an index, and the ids below it. name: of its place in the document."""
+
+    name: str
+    label: str
+    ids: tuple[str, ...]
+
+
+def is_selected(entry: Entry, chosen: Selection) -> bool:
+    """True for a listed enterprise that is in the selection."""
+    return (
+        entry.is_listed
+        and (not chosen.region or chosen.region in entry.served)
         and (not chosen.category or chosen.category in (*entry.categories, *entry.sectors))
         and (not chosen.cohort or chosen.cohort in entry.cohorts)
     )
@@ -59,28 +68,26 @@ def selection_in_words(chosen: Selection, voice: Voice) -> tuple[str, ...]:
     return tuple(said)
 
 
-def portfolio(sheets: Iterable[Sheet], chosen: Selection, *, voice: Voice, today: date, version: str) -> Value:
-    """Everything the portfolio prints; its templates only place it. version: of the catalogue's data."""
-    site, printed = voice.initiative.site, tuple(sheets)
+def portfolio(count: int, chosen: Selection, *, voice: Voice, today: date, version: str) -> Value:
+    """What every part of the portfolio prints; its templates only place it.
+
+    count: of enterprises. version: of the catalogue's data.
+    """
+    site, home = voice.initiative.site, voice.urls.absolute(voice.urls.home(voice.language))
     day = voice.date(PartialDate(today.year, today.month, today.day))
-    about = selection_in_words(chosen, voice)
     return {
         "language": voice.language,
         "day": [today.year, today.month, today.day],
         "name": site.name.best(voice.language).text,
         "description": site.description.best(voice.language).text,
-        "selection": " · ".join(about),
+        "selection": " · ".join(selection_in_words(chosen, voice)),
         "regions": " · ".join(voice.labels("regions", site.regions)) if not chosen.region else "",
         "keeper": site.coordinator.name,
-        "address": short_address(voice.urls.absolute(voice.urls.home(voice.language))),
-        "url": voice.urls.absolute(voice.urls.home(voice.language)),
+        "address": short_address(home),
+        "url": home,
         "accent": site.colours.accent,
         "highlight": site.colours.highlight,
-        "enterprises": [_enterprise(sheet, voice) for sheet in printed],
-        "categories": _index(printed, "categories", voice),
-        "places": _index(printed, "regions", voice),
-        "words": _words(voice, day, len(printed))
-        | {"version": voice.say("Version of the data: {version}", version=version)},
+        "words": _words(voice, day, count) | {"version": voice.say("Version of the data: {version}", version=version)},
     }
 
 
@@ -104,18 +111,18 @@ def _words(voice: Voice, day: str, count: int) -> Value:
         "mission": voice.say("Mission"),
         "contact": voice.say("Contact"),
         "facts": voice.say("Facts"),
-        "page": voice.say("Its page"),
         "scan": voice.say("Scan to read its whole page"),
         "catalogue_qr": voice.say("QR code: {address}", address=voice.urls.absolute("")),
     }
 
 
-def _enterprise(sheet: Sheet, voice: Voice) -> Value:
+def printed_enterprise(sheet: Sheet, voice: Voice) -> Value:
+    """One enterprise, as its page or its card says it."""
     view, address = sheet.view, page_address(sheet.entry.id, voice)
     offerings = [one for one in view.offerings if not one.is_ended]
     proofs = [one for one in (*view.badges, *view.certifications) if one.state != "expired"]
     more = max(0, len(offerings) - OFFERINGS) + max(0, len(view.references) - REFERENCES)
-    return {
+    said = {
         "id": view.id,
         "name": view.name,
         "place": view.place,
@@ -137,6 +144,7 @@ def _enterprise(sheet: Sheet, voice: Voice) -> Value:
         "credit": sheet.credit,
         "drawing": f"{view.id}.svg",
     }
+    return said | {"fullness": _fullness(said)}
 
 
 def page_address(identifier: str, voice: Voice) -> str:
@@ -178,7 +186,6 @@ def _proof(badge: BadgeView) -> Value:
 
 def _facts(view: EnterpriseView, voice: Voice) -> list[list[str]]:
     facts = [
-        (voice.say("Legal form"), view.legal_form.text if view.legal_form else ""),
         (voice.say("Serves"), view.serves),
         *((group.label, group.figures[0].text) for group in view.figures if not group.disagree),
         (voice.say("NEQ"), view.neq),
@@ -187,16 +194,44 @@ def _facts(view: EnterpriseView, voice: Voice) -> list[list[str]]:
     return [[label, shortened(value, LONGEST_DESCRIPTION)] for label, value in facts if value][:FACTS]
 
 
+def _fullness(said: Value) -> int:
+    """How full its page is, 0 to 4, about: printed so much the smaller, to stand on one page."""
+    texts = [one for one in (said["mission"], *(one["description"] for one in said["offerings"])) if one]
+    head = 2 * _lines(said["name"], 26) + 1.4 * _lines(said["summary"] and said["summary"]["text"], 48)
+    main: float = sum(_lines(one["text"], 60) for one in texts) + bool(said["mission"]) * 3 + bool(said["more"])
+    main += sum(3 + _lines(one["details"], 70) for one in said["offerings"]) + bool(said["offerings"]) * 3
+    main += sum(
+        1.6 + _lines((one["what"]["text"] if one["what"] else "") + one["details"], 64) for one in said["references"]
+    )
+    side = 9 + sum(_lines(one, 28) for one in said["contact"]) + sum(1 + _lines(one, 28) for _, one in said["facts"])
+    side += sum(_lines(one["label"], 28) + _lines(one["details"], 34) for one in said["proofs"])
+    side += 2 * sum(bool(said[part]) for part in ("contact", "facts", "proofs"))
+    return bisect_left(_FULL, head + max(main + bool(said["references"]) * 3, side))
+
+
+def _lines(text: str | None, width: int) -> int:
+    return -(-len(text or "") // width)
+
+
 def _contact(view: EnterpriseView) -> list[str]:
     contact = view.contact
     lines = (*contact.address, contact.person, contact.phone, contact.email, contact.website_label)
     return [line for line in lines if line]
 
 
-def _index(sheets: tuple[Sheet, ...], vocabulary: str, voice: Voice) -> list[Value]:
-    """Terms in the vocabulary's order, each with its enterprises; those nobody has are left out."""
+def index(entries: Sequence[Entry], vocabulary: str, voice: Voice) -> tuple[IndexGroup, ...]:
+    """Categories or regions in the vocabulary's order, each with its enterprises; those nobody has are left out."""
     found: Mapping[str, list[str]] = {code: [] for code in voice.initiative.vocabularies[vocabulary].terms}
-    for sheet in sheets:
-        for code in sheet.entry.categories if vocabulary == "categories" else (sheet.entry.region,):
-            found[code].append(sheet.entry.id)
-    return [{"label": voice.label(vocabulary, code), "ids": ids} for code, ids in found.items() if ids]
+    for entry in entries:
+        for code in entry.categories if vocabulary == "categories" else (entry.region,):
+            found[code].append(entry.id)
+    return tuple(
+        IndexGroup(f"{vocabulary}-{code}", voice.label(vocabulary, code), tuple(ids))
+        for code, ids in found.items()
+        if ids
+    )
+
+
+def link_words(name: str, page: int, voice: Voice) -> str:
+    """What a link to a page of the portfolio is called by those who do not see it."""
+    return voice.say("{name}, page {page}", name=name, page=page)

@@ -107,7 +107,7 @@ class Plan(Planner):
 
     def _search(self, voice: Voice, told: Mapping[str, int]) -> PlannedPage:
         """told: how many pages of each section the search knows."""
-        return self.page(
+        page = self.page(
             voice,
             self.paths("search"),
             "search.html",
@@ -118,6 +118,7 @@ class Plan(Planner):
             section="search",
             is_indexed=False,
         )
+        return page._replace(context=partial(_with_webassembly, page))
 
     def _facet_indexes(self, voice: Voice) -> Iterator[PlannedPage]:
         for facet in FACETS:
@@ -208,3 +209,9 @@ def profile_frame(voice: Voice, entry: Entry, *, title: str, description: str, j
 def profile_crumbs(voice: Voice) -> tuple[Link, ...]:
     """The way from the first page to all enterprises."""
     return home_crumb(voice), Link(voice.wording.say(lists.HEADINGS["enterprises"]), voice.page("enterprises"))
+
+
+def _with_webassembly(page: PlannedPage) -> dict[str, Any]:
+    """The full-text search is a program that the page makes."""
+    context = page.context()
+    return context | {"frame": context["frame"]._replace(compiles=True)}

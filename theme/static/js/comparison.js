@@ -1,5 +1,7 @@
 /** An enterprise as its own page tells it, read for a comparison: only text is taken. */
 
+import { documentAt } from "./page-document.js";
+
 /** Reads each page once a visit; one that did not come is asked for again the next time. address: of the profiles. */
 export class ProfileReader {
   constructor(address) {
@@ -17,22 +19,10 @@ export class ProfileReader {
 /** `{ id, url, name, rows: Map of labels to texts, sources, contact }`, or null when there is no such page or no network. */
 async function readProfile(id, address) {
   const url = `${address}${id}/`;
-  const html = await textAt(url);
-  if (html === null) return null;
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const name = page.querySelector(".profile-header h1");
+  const page = await documentAt(url);
+  const name = page?.querySelector(".profile-header h1");
   if (!name) return null;
   return { id, url, name: textOf(name), rows: new Map(rowsOf(page)), sources: sourcesOf(page), contact: contactOf(page) };
-}
-
-async function textAt(url) {
-  try {
-    const answer = await fetch(url);
-    return answer.ok ? await answer.text() : null;
-  } catch (problem) {
-    if (problem instanceof TypeError) return null; // how fetch says that nobody answered
-    throw problem;
-  }
 }
 
 /** What the head of the page says, its proofs, the conditions of each offering, who bought. */

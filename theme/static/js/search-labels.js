@@ -1,6 +1,7 @@
 /** What a search asked, in the words of the search page itself. */
 
 import { askedIn } from "./last-search.js";
+import { documentAt } from "./page-document.js";
 
 let page; // read once a visit
 
@@ -8,18 +9,8 @@ let page; // read once a visit
 export async function labelled(address, { search, words }) {
   const asked = address?.trim() ? askedIn(address.trim()).filter(([, values]) => values.length) : [];
   if (!asked.length) return [];
-  page ??= await read(search);
+  page ??= (await documentAt(search)) ?? new Document();
   return asked.map(([name, values]) => (name === "q" ? [words, values] : named(name, values)));
-}
-
-async function read(address) {
-  try {
-    const answer = await fetch(address);
-    return new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
-  } catch (problem) {
-    if (problem instanceof TypeError) return new DOMParser().parseFromString("", "text/html"); // nobody answered
-    throw problem;
-  }
 }
 
 /** A filter's links lead to the list of each of its values: the last word of their address is the code. */

@@ -27,6 +27,7 @@ class Frame(NamedTuple):
     canonical: absolute address, empty when the site has none. alternates: all languages, this one too.
     crumbs: from the home page to the parent. jsonld: a JSON text, already safe inside a script element.
     connects: origins that the page's scripts may ask beside the site's own.
+    compiles: whether its scripts make programs of WebAssembly, as the full-text search does.
     """
 
     title: str
@@ -40,3 +41,4 @@ class Frame(NamedTuple):
     is_indexed: bool = True
     section: str = ""
     connects: str = ""
+    compiles: bool = False

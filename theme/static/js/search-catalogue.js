@@ -6,18 +6,25 @@ import { wordsIn } from "./search-words.js";
 
 const FORMAT = 1;
 const EVERYWHERE = "*";
+export const TODAY = "core.json"; // the name that the core has whatever its content
+
+/** An index that scripts of another version of the site read. */
+export class OtherFormat extends TypeError {}
 
 /** Opens the index whose core has this name; after a change of the site, the one that took its place. */
 export async function openCatalogue(folder, core) {
-  const found = (await read(folder + core)) ?? (await read(`${folder}core.json`, { cache: "no-cache" }));
+  const own = core === TODAY ? null : await read(folder + core);
+  const found = own?.format === FORMAT ? own : await read(folder + TODAY, { cache: "no-cache" });
   if (!found) throw new TypeError("the index of the catalogue cannot be read");
+  if (found.format !== FORMAT) throw new OtherFormat(`the index has format ${found.format}`);
   return new Catalogue(folder, found);
 }
 
+/** What a file holds; null when it is not there, or not whole. */
 async function read(address, options) {
   const answer = await fetch(address, options);
-  const data = answer.ok ? await answer.json() : null;
-  return data?.format === FORMAT ? data : null;
+  const whole = answer.ok ? await answer.text() : "";
+  return whole.endsWith("}\n") ? JSON.parse(whole) : null;
 }
 
 export class Catalogue {
@@ -54,7 +61,7 @@ export class Catalogue {
 
   async fetchPart(part) {
     const found = await read(this.folder + this.files[part]).catch(() => null);
-    if (!found) {
+    if (found?.format !== FORMAT) {
       this.parts.delete(part);
       throw new TypeError(`the ${part} of the index cannot be read`);
     }

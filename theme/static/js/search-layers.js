@@ -1,8 +1,9 @@
 /** Two layers behind one question: the compact index of the catalogue, then the full text when it is asked for. */
 
-import { openCatalogue } from "./search-catalogue.js";
+import { OtherFormat, TODAY, openCatalogue } from "./search-catalogue.js";
 import { Finder } from "./search-finding.js";
 import { reported } from "./search-notes.js";
+import { reloadOnce } from "./search-renewal.js";
 
 const SMALL = 300; // enterprises; so few that all of the index comes at once
 
@@ -23,14 +24,25 @@ export class Layers {
   /** What either layer finds, `isText` when it is the full text: it is asked when the first answers nothing. */
   async find(words, { chosen, sort, isExact, isText }) {
     const kinds = chosen.get("page")?.filter((kind) => kind !== "enterprises") ?? [];
-    const finder = isText || kinds.length || !this.core ? null : await this.openFinder().catch(reported);
-    if (!finder) return this.inText(words, chosen, sort);
     const filters = new Map([...chosen].filter(([name]) => name !== "page"));
-    const found = await finder.find(words, filters, sort, isExact);
+    const asked = isText || kinds.length || !this.core ? null : this.answered(words, filters, sort, isExact);
+    const found = await asked?.catch(reported);
+    if (!found) return this.inText(words, chosen, sort);
     if (found.results.length || found.isEmptied || !words.length) return found;
     // Words that mean nothing to the catalogue may stand in a story, or in a guide.
     const further = await this.inText(words, chosen, sort).catch(reported);
     return further?.results.length ? further : { ...found, counts: null };
+  }
+
+  /** What the compact index finds; when a part of it went with a publication since, what the one of today finds. */
+  async answered(...question) {
+    try {
+      return await (await this.openFinder()).find(...question);
+    } catch (problem) {
+      if (!(problem instanceof TypeError)) throw problem;
+      Object.assign(this, { finder: undefined, core: TODAY });
+      return (await this.openFinder()).find(...question);
+    }
   }
 
   /** True when filters could be counted only now that more of the index is there. */
@@ -43,8 +55,8 @@ export class Layers {
 
   openFinder() {
     this.finder ??= this.makeFinder().catch((problem) => {
-      this.finder = undefined;
-      this.core = "core.json"; // the next try asks for the index of today
+      Object.assign(this, { finder: undefined, core: TODAY }); // the next try asks for the index of today
+      if (problem instanceof OtherFormat) reloadOnce();
       throw problem;
     });
     return this.finder;

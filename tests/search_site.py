@@ -164,8 +164,8 @@ def write_search_page(site: Path, language: str, base: str) -> None:
 # The policy is the one of the real pages.
 _FRAME = """<!doctype html><html lang="{{ language }}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
-trusted-types 'none'">
+style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; \
+require-trusted-types-for 'script'; trusted-types 'none'">
 <meta name="viewport" content="width=device-width"><title>Search</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="BASEstyle.css">{% block head %}{% endblock %}</head>
 <body><main>{% block main %}{% endblock %}</main></body></html>

@@ -38,6 +38,15 @@ def test_a_quick_build_neither_makes_them_nor_leads_to_them(folder_site: BuiltSi
 
 
 @pytest.mark.parametrize("language", PLACES)
+def test_a_poster_and_what_goes_with_it_stay_light(root_site: BuiltSite, language: str) -> None:
+    profiles, posters = PLACES[language]
+    poster = root_site.text(f"{posters}axia-services/")
+    assert "<style>" not in poster
+    files = (f"{profiles}axia-services/badge.svg", f"{profiles}axia-services/axia-services.vcf")
+    assert len(poster.encode()) + sum(len(root_site.text(file).encode()) for file in files) <= 15_000
+
+
+@pytest.mark.parametrize("language", PLACES)
 def test_a_poster_is_one_sheet_and_no_barrier(visit: Visitor, language: str) -> None:
     path = PLACES[language][1] + "axia-services/"
     assert [sheets(visit, path, size) for size in ("Letter", "A4")] == [1, 1]

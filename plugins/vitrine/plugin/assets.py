@@ -20,7 +20,19 @@ _PREFERS_DARK = "screen and (prefers-color-scheme: dark)"
 
 # Written into every page, and into the page of every enterprise; then those that pages link to.
 INLINE = ("frame", "profile-head")
-SHEETS = ("enterprise", "lists", "ways", "tools", "records", "desk", "suggest", "first-page", "handouts", "embed")
+SHEETS = (
+    "enterprise",
+    "lists",
+    "ways",
+    "tools",
+    "records",
+    "desk",
+    "suggest",
+    "first-page",
+    "handouts",
+    "poster",
+    "embed",
+)
 
 
 @dataclass(frozen=True)
@@ -54,13 +66,14 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     named |= {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
     }
+    icon = (static / "icon.svg").read_text("utf-8").replace("#1d5b4f", accent).replace("#e0a52b", highlight)
+    named["icon"] = _named("icon", "svg", icon.encode())
     modules = {file.stem: file.read_text("utf-8") for file in (static / "js").glob("*.js")}
     scripts = published(modules | {"search": joined(static / "js", "search.js", prefix="search").decode()})
     # Scripts import each other by name: they move together, in a folder named after all of them.
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}
     paths = {name: path for name, (path, _) in named.items()} | {"scripts": f"{folder}/"}
-    icon = (static / "icon.svg").read_text("utf-8").replace("#1d5b4f", accent).replace("#e0a52b", highlight)
     return Assets(files, paths, {name: sheets[name] for name in INLINE}, _as_address(icon))
 
 

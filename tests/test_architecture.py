@@ -11,7 +11,7 @@ FLOORS = (  # top first
     {"cli"},
     {"plugin"},
     {"pages", "search", "exports", "upkeep"},
-    {"submission", "founding"},
+    {"submission", "founding", "federation"},
     {"rules", "importing", "upgrading"},
     {"catalogue"},
     {"loading", "markup", "images", "wording", "urls", "fetching"},

@@ -4,6 +4,7 @@ from vitrine.catalogue.bids import Bids, Match
 from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import PARTS, Completeness, completeness
 from vitrine.catalogue.entry import Claim, Entry, Lesson, Purchase, entry_of, host_of
+from vitrine.catalogue.federated import Federated, Origin, RegionState, State
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
 from vitrine.catalogue.results import Told, Total, is_told_by, told_figures, total_of
 from vitrine.catalogue.texts import Texts, texts_of
@@ -19,13 +20,17 @@ __all__ = [
     "Claim",
     "Completeness",
     "Entry",
+    "Federated",
     "Initiative",
     "Lesson",
     "Match",
+    "Origin",
     "Purchase",
     "RecordKind",
     "Records",
+    "RegionState",
     "Standing",
+    "State",
     "Texts",
     "Told",
     "Total",

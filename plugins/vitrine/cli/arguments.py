@@ -29,6 +29,7 @@ EXAMPLES = {
     "changes": "vitrine changes --since main",
     "init": "vitrine init my-region",
     "upgrade": "vitrine upgrade --write",
+    "federate": "vitrine federate regions.yaml",
     "doctor": "vitrine doctor",
 }
 
@@ -149,6 +150,7 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         command("upgrade", say("Brings the files of a catalogue to the format of today.")),
     )
 
+    _add_federation_options(command("federate", say("Builds one site from the data that several regions publish.")))
     command("doctor", say("Says whether this machine has all that Vitrine needs."))
     return whole
 
@@ -198,6 +200,17 @@ def _add_region_options(starting: Parser, upgrading: Parser) -> None:
     )
     propose = say("in a workflow: open a pull request with what changes, the forms too")
     upgrading.named.add_argument("--propose", action="store_true", help=propose)
+
+
+def _add_federation_options(federating: Parser) -> None:
+    say, add = federating.say, federating.named.add_argument
+    _add_build_options(federating)
+    federating.add_argument_group(say("arguments")).add_argument(
+        "file", type=Path, help=say("file that names the regions")
+    )
+    add("--base-url", type=site_address, metavar="URL", help=say("address of the site, when not the one in site.yaml"))
+    add("--with-search", action="store_true", help=say("to publish: make the search index and the data too"))
+    add("--offline", action="store_true", help=say("ask nobody: build from the copies kept of each region"))
 
 
 def _add_build_options(command: Parser) -> None:

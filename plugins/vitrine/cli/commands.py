@@ -66,7 +66,7 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
     root = chosen.site.resolve()
     with progress_bar(speech) as progress:
         options = Options(
-            root=root, public=_public(chosen, root), address=chosen.base_url or "", jobs=chosen.jobs,
+            root=root, public=public_of(chosen, root), address=chosen.base_url or "", jobs=chosen.jobs,
             with_search=chosen.with_search, no_handouts=chosen.no_handouts, with_gallery=chosen.gallery,
             is_clean=chosen.clean, sets_aside=chosen.publish, progress=progress,
         )  # fmt: skip
@@ -79,7 +79,7 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
     return code
 
 
-def _public(chosen: argparse.Namespace, root: Path) -> Path:
+def public_of(chosen: argparse.Namespace, root: Path) -> Path:
     """Where the site goes; of a link, what it leads to: the tree itself changes places with another."""
     output: Path = chosen.output
     return (output if output.is_absolute() else root / output).resolve()
@@ -145,7 +145,7 @@ def serve(chosen: argparse.Namespace, speech: Speech) -> int:
     root = chosen.site.resolve()
     return serving.serve(
         root,
-        _public(chosen, root),
+        public_of(chosen, root),
         port=chosen.port,
         jobs=chosen.jobs,
         is_building=not chosen.no_build,
@@ -181,5 +181,6 @@ COMMANDS: Mapping[str, Command] = {
     "stale": _later("upkeep", "stale"),
     "links": _later("upkeep", "links"),
     "contacts": _later("upkeep", "contacts"),
+    "federate": _later("federating", "federate_regions"),
     "doctor": doctor,
 }

@@ -85,6 +85,11 @@ def hidden_in(text: str) -> Message | None:
     return _refusal(match.group()) if match else None
 
 
+def without_hidden(text: str) -> str:
+    """The text without characters that nobody sees."""
+    return _REFUSED.sub("", text)
+
+
 def _refusal(character: str) -> Message:
     return HIDDEN_CHARACTER.given(code=f"U+{ord(character):04X}", name=name_of(character))
 

@@ -52,6 +52,7 @@ SENTENCES = {
         "must be the address of the site’s folder, as https://example.org/catalogue/; found {found}"
     ),
     "time_zone": Message("must be a time zone, as America/Toronto or Europe/Paris; found {found}"),
+    "data_file": Message("must be a .json file in the folder of regions.yaml, as estrie/catalogue.json; found {found}"),
     "contrast": Message(
         "must have a contrast of {least} with the page (WCAG 1.4.3); found {found}, {ratio} — did you mean '{near}'?"
     ),

@@ -49,6 +49,7 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
         "quote-request": pgettext("address", "quote-request"),
         "group-bids": pgettext("address", "group-bids"),
         "data": pgettext("address", "data"),
+        "federation": pgettext("address", "regions-together"),
         "embed": pgettext("address", "embed"),
         "posters": pgettext("address", "posters"),
         "search": pgettext("address", "search"),

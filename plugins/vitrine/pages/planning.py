@@ -13,10 +13,12 @@ from vitrine.catalogue.changes import History
 from vitrine.pages import changes, home, lists
 from vitrine.pages.buying import buying_pages
 from vitrine.pages.embedding import embed_url
+from vitrine.pages.federation import federation_pages
 from vitrine.pages.following import FOLLOWED, feeds_path, list_feed_url
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.group_bids import group_bids_page
 from vitrine.pages.health import Condition, health_view
+from vitrine.pages.homes import home_address
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.searching import search_view
@@ -47,8 +49,10 @@ class Plan(Planner):
             yield from self._overviews(voice, whole)
             yield self._shortlist(voice)
             yield from buying_pages(self, voice)
-            yield suggestion_page(self, voice)
+            if voice.federated is None:
+                yield suggestion_page(self, voice)
             yield group_bids_page(self, voice)
+            yield from federation_pages(self, voice)
             yield self._search(voice, Counter(page.found.section for page in told if page.found))
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)
@@ -200,10 +204,12 @@ class Plan(Planner):
 def profile_frame(voice: Voice, entry: Entry, *, title: str, description: str, jsonld: Markup, image: str) -> Frame:
     """The frame of an enterprise's page."""
     paths = {language: voice.urls.page(language, "enterprises", entry.id) for language in voice.urls.languages}
-    return frame(
+    made = frame(
         voice, paths, title=title, description=description, section="enterprises",
         crumbs=profile_crumbs(voice), jsonld=jsonld, image=image, is_indexed=entry.is_listed,
     )  # fmt: skip
+    home = home_address(entry.id, voice)
+    return made._replace(canonical=home, is_copy=True) if home else made
 
 
 def profile_crumbs(voice: Voice) -> tuple[Link, ...]:

@@ -9,6 +9,7 @@ from vitrine.loading import Profile
 from vitrine.markup import render
 from vitrine.model import Enterprise, Message, Status
 from vitrine.pages.bids import bids_view
+from vitrine.pages.homes import origin_view
 from vitrine.pages.pictures import Pictures
 from vitrine.pages.profile_contact import contact_view, readiness_rows
 from vitrine.pages.profile_figures import figure_groups, people_figures
@@ -116,6 +117,7 @@ def enterprise_view(
         picture=pictures.main(voice),
         placeholder=pictures.placeholder,
         correct_url=correct_url(enterprise, voice),
+        origin=origin_view(enterprise.id, voice),
     )
 
 

@@ -10,6 +10,7 @@ from vitrine.catalogue import Entry
 from vitrine.loading import Profile
 from vitrine.model import Offering, OfferingStatus
 from vitrine.pages.essglobal import INITIATIVE, essglobal
+from vitrine.pages.homes import home_address
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 
@@ -66,7 +67,8 @@ def organisation(profile: Profile, entry: Entry, voice: Voice) -> dict[str, Any]
     enterprise = profile.enterprise
     address = enterprise.address
     street = address.street if address and address.public else None
-    page = voice.urls.absolute(voice.urls.page(voice.language, "enterprises", enterprise.id))
+    here = voice.urls.absolute(voice.urls.page(voice.language, "enterprises", enterprise.id))
+    page = home_address(enterprise.id, voice) or here
     summary = voice.text(enterprise.summary or enterprise.mission)
     found = {
         "@type": ["LocalBusiness" if street else "Organization", INITIATIVE],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from vitrine.catalogue import Initiative, Texts
+from vitrine.catalogue import Federated, Initiative, Texts
 from vitrine.model import Localised, Message, PartialDate, Text, Unit
 from vitrine.pages.views import Link
 from vitrine.urls import Urls
@@ -20,12 +20,13 @@ _BOUNDS = {
 
 @dataclass(frozen=True)
 class Voice:
-    """One language of one site."""
+    """One language of one site. federated: None but for a site made of several regions' data."""
 
     language: str
     wording: Wording
     urls: Urls
     initiative: Initiative
+    federated: Federated | None = None
 
     def say(self, text: str, **values: str | int) -> str:
         """A sentence of the interface."""

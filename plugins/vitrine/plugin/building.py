@@ -99,7 +99,9 @@ class _Build:
             self._read(readings, missing, crew)
             too_many = self._set_aside(readings, identity) if self.options.sets_aside else 0
             catalogue = Catalogue.of(self.setting.initiative, (kept.entry for kept in readings.kept.values()))
-            readings.problems.extend(check_catalogue(self.options.root, catalogue))
+            readings.problems.extend(
+                check_catalogue(self.options.root, catalogue, is_of_one_hand=self.options.federated is None)
+            )
             if errors_in(readings.problems):
                 problems = tuple(readings.problems)
                 return Outcome(is_published=False, problems=problems, read=len(names), too_many=too_many)

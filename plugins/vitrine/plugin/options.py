@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from vitrine.catalogue import Federated
 from vitrine.model import Problem
 from vitrine.pages.health import SetAside
 
@@ -20,7 +21,7 @@ class Options:
     """A build to make. address: where the site will be, empty for the settings' own. jobs: processes.
 
     sets_aside: publish without the profiles that have errors, if they are few.
-    with_gallery: the gallery of components too, for those who work on the theme.
+    with_gallery: the gallery of components too, for those who work on the theme. federated: of a site made of regions.
     """
 
     root: Path
@@ -32,6 +33,7 @@ class Options:
     with_gallery: bool = False
     is_clean: bool = False
     sets_aside: bool = False
+    federated: Federated | None = None
     progress: Progress = silent
 
     @property

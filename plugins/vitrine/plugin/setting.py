@@ -69,7 +69,8 @@ class Setting:
 
 def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ...]]:
     """The setting of a site, or None when its settings cannot be read; and what is wrong in shared files."""
-    today = catalogue_day(options.root)
+    federated = options.federated
+    today = federated.day if federated else catalogue_day(options.root)
     initiative, problems = read_initiative(options.root, default_vocabularies(), today=today)
     if initiative is None:
         return None, problems
@@ -79,8 +80,8 @@ def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ..
     wordings = {language: load(language, folders) for language in site.languages}
     address = options.address or site.address or LOCAL_ADDRESS
     assets = read_assets(theme, accent=site.colours.accent, highlight=site.colours.highlight)
-    key = _key(options.root, theme, address)
-    voices = voices_of(wordings, address, initiative)
+    key = _key(options.root, theme, f"{address} {federated!r}")
+    voices = voices_of(wordings, address, initiative, federated)
     return Setting(initiative, voices, assets, theme, today, key), problems
 
 

@@ -17,6 +17,7 @@ from vitrine.model import Problem
 from vitrine.pages.embedding import embedding_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, recency_of
+from vitrine.pages.homes import home_address
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
 from vitrine.pages.initiative.commitments import has_ledger
 from vitrine.pages.planner import PlannedPage
@@ -161,7 +162,7 @@ class SiteFiles:
     def _write_sitemaps(self, pages: list[PlannedPage]) -> None:
         """The lists in one part, profiles by the thousand in others: one edit rewrites one part."""
         parts = [self._list_sitemap(pages)]
-        entries = sorted(self.catalogue.listed, key=lambda entry: entry.id)
+        entries = sorted(filter(self._is_at_home, self.catalogue.listed), key=lambda entry: entry.id)
         for start in range(0, len(entries), SITEMAP_PART):
             some = entries[start : start + SITEMAP_PART]
             path = f"sitemap-{start // SITEMAP_PART + 1}.xml"
@@ -172,6 +173,10 @@ class SiteFiles:
         index = sitemap_index(urls.absolute(part) for part in parts)
         self.writing.put("sitemap.xml", inputs_digest(parts), lambda: index)
         self.writing.put("robots.txt", "robots", lambda: robots(urls.absolute("sitemap.xml")))
+
+    def _is_at_home(self, entry: Entry) -> bool:
+        """True but for a page whose canonical address is another site's: search engines are told of that one there."""
+        return not home_address(entry.id, self.setting.voice)
 
     def _list_sitemap(self, pages: list[PlannedPage]) -> str:
         main = self.setting.voice.language

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from vitrine.catalogue import FACETS, Initiative
+from vitrine.catalogue import FACETS, Federated, Initiative
 from vitrine.pages.addresses import segments_of
 from vitrine.pages.initiative.roll_outs import held_by_sections
 from vitrine.pages.lists import HEADINGS
@@ -96,7 +96,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "shortlist_url": voice.page("shortlist"),
         "scan_url": voice.page("market-scan"),
         "request_url": voice.page("quote-request"),
-        "suggest_url": voice.page("suggest"),
+        "suggest_url": voice.page("suggest" if voice.federated is None else "federation"),
         "group_bids_url": voice.page("group-bids"),
         "home_url": urls.href(urls.home(language)),
         "contact_url": plain_page_url(voice, "contact"),
@@ -130,7 +130,7 @@ def _ways_into_the_initiative(voice: Voice) -> list[tuple[str, Link]]:
 
 
 def footer(voice: Voice) -> tuple[Link, ...]:
-    """Plain pages in their order, the form to suggest an enterprise, group bids, changes, data, what is missing."""
+    """Plain pages in their order, the form to suggest an enterprise or the regions, changes, data, what is missing."""
     plain = tuple(
         Link(page.title, voice.urls.href(plain_path(voice, page.slug)))
         for page in voice.initiative.plain_pages
@@ -140,7 +140,10 @@ def footer(voice: Voice) -> tuple[Link, ...]:
     changes = Link(voice.say("What changed lately"), voice.page("changes"))
     together = Link(voice.say("Bidding together"), voice.page("group-bids"))
     data = Link(voice.say("Open data"), voice.page("data"))
-    return (*plain, suggestion, together, changes, data, Link(voice.say("Data health"), voice.page("health")))
+    regions = Link(voice.say("Regions together"), voice.page("federation"))
+    # A federation's profiles are corrected, added and told of where they are at home.
+    own = (suggestion, together, changes) if voice.federated is None else (regions, together)
+    return (*plain, *own, data, Link(voice.say("Data health"), voice.page("health")))
 
 
 def plain_path(voice: Voice, slug: str) -> str:
@@ -166,11 +169,13 @@ def card_path(language: str, sector: str = "") -> str:
     return f"cards/{language}-{sector or 'site'}.png"
 
 
-def voices_of(wordings: Mapping[str, Wording], address: str, initiative: Initiative) -> dict[str, Voice]:
+def voices_of(
+    wordings: Mapping[str, Wording], address: str, initiative: Initiative, federated: Federated | None = None
+) -> dict[str, Voice]:
     """One voice per language, for a site published at `address`."""
     segments = {language: segments_of(wording) for language, wording in wordings.items()}
     urls = Urls.at(address, initiative.site.languages, segments)
-    return {language: Voice(language, wording, urls, initiative) for language, wording in wordings.items()}
+    return {language: Voice(language, wording, urls, initiative, federated) for language, wording in wordings.items()}
 
 
 def as_markup(html: str) -> Markup:

@@ -76,9 +76,12 @@ def _unknown_enterprise(found: str, catalogue: Catalogue) -> Message:
     return Message("unknown '{found}' — did you mean '{guess}'?", {"found": found, "guess": guess})
 
 
+# What holds whoever keeps the profiles.
+RULES_OF_ALL: tuple[CatalogueRule, ...] = (a_merged_enterprise_leads_to_another,)
+
 RULES: tuple[CatalogueRule, ...] = (
     business_numbers_are_unique,
     names_are_unique,
     websites_are_unique,
-    a_merged_enterprise_leads_to_another,
+    *RULES_OF_ALL,
 )

@@ -23,6 +23,7 @@ from vitrine.loading import (
 from vitrine.loading.source_file import read_front_matter
 from vitrine.model import Level, Problem
 from vitrine.rules.catalogue_rules import RULES as CATALOGUE_RULES
+from vitrine.rules.catalogue_rules import RULES_OF_ALL as CATALOGUE_RULES_OF_ALL
 from vitrine.rules.profile_rules import RULES as PROFILE_RULES
 from vitrine.rules.record_rules import record_problems
 from vitrine.rules.reference_rules import CATALOGUE_RULES as CATALOGUE_RULES_OF_RECORDS
@@ -95,10 +96,13 @@ def _found(profile: Profile, initiative: Initiative, today: date) -> Iterator[Pr
                 yield profile.source.problem(finding.location, finding.message, level=finding.level, name=finding.name)
 
 
-def check_catalogue(root: Path, catalogue: Catalogue) -> tuple[Problem, ...]:
-    """What is wrong between profiles; reads a profile again only to say where."""
+def check_catalogue(root: Path, catalogue: Catalogue, *, is_of_one_hand: bool = True) -> tuple[Problem, ...]:
+    """What is wrong between profiles; reads a profile again only to say where.
+
+    is_of_one_hand: False for profiles of several regions, which may bear one name.
+    """
     problems = []
-    for rule in CATALOGUE_RULES:
+    for rule in CATALOGUE_RULES if is_of_one_hand else CATALOGUE_RULES_OF_ALL:
         for finding in rule(catalogue):
             source = _source(root, finding.id)
             problems.append(source.problem(finding.location, finding.message))

@@ -28,6 +28,7 @@ class Frame(NamedTuple):
     crumbs: from the home page to the parent. jsonld: a JSON text, already safe inside a script element.
     connects: origins that the page's scripts may ask beside the site's own.
     compiles: whether its scripts make programs of WebAssembly, as the full-text search does.
+    is_copy: True for a page whose canonical address is of another site.
     """
 
     title: str
@@ -42,3 +43,4 @@ class Frame(NamedTuple):
     section: str = ""
     connects: str = ""
     compiles: bool = False
+    is_copy: bool = False

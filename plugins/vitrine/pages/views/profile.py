@@ -5,6 +5,7 @@ from typing import NamedTuple
 from vitrine.model import Text
 from vitrine.pages.views.bids import BidsView
 from vitrine.pages.views.common import Link
+from vitrine.pages.views.federation import OriginView
 
 
 class SourceView(NamedTuple):
@@ -219,6 +220,7 @@ class EnterpriseView(NamedTuple):
     picture: PictureView | None
     placeholder: str
     correct_url: str
+    origin: OriginView | None
 
 
 class SimilarView(NamedTuple):

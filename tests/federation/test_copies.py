@@ -1,0 +1,116 @@
+"""Bytes of a region become its data, or a reason: nothing of them is trusted before it was checked."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from federation.regional import DAY, published
+from vitrine.catalogue import State
+from vitrine.federation import Copy, Fault, read_copy, take
+from vitrine.fetching import Answer
+from vitrine.model import Localised, Message
+from vitrine.model.federation import FederatedRegion
+from vitrine.plugin.region_copies import RegionCopies
+
+SCHEMA = "its data is not as the schema of catalogue.json says: {field}"
+GOOD = published("https://estrie.example.org/")
+CONTENT = json.dumps(GOOD).encode()
+
+
+def read(content: bytes) -> Copy | Fault:
+    return read_copy(content, today=DAY)
+
+
+def test_the_data_that_a_region_publishes_is_read() -> None:
+    found = read(CONTENT)
+
+    assert isinstance(found, Copy)
+    assert (found.head.count, found.head.date) == (2, DAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "state", "why"),
+    [
+        ({"format": 2}, State.OTHER_FORMAT, "its data is of format {found}, and this site reads format {current}"),
+        ({"format": None}, State.BROKEN, "its data does not say which format it is of"),
+        ({"format": True}, State.BROKEN, "its data does not say which format it is of"),
+        ({"count": 3}, State.BROKEN, "its data says {count} enterprises and holds {found}"),
+        ({"count": -1}, State.BROKEN, SCHEMA),
+        ({"address": "javascript:alert(1)"}, State.BROKEN, SCHEMA),
+        ({"version": "../../x"}, State.BROKEN, SCHEMA),
+        ({"enterprises": {"a": 1}}, State.BROKEN, SCHEMA),
+        ({"enterprises": [1, 2]}, State.BROKEN, SCHEMA),
+        ({"date": "2999-01-01"}, State.BROKEN, "its data is of {date}, a day that has not come yet"),
+    ],
+)  # fmt: skip
+def test_data_that_is_not_as_it_should_be_says_why(changes: dict[str, Any], state: State, why: str) -> None:
+    found = read(json.dumps(GOOD | changes).encode())
+
+    assert isinstance(found, Fault)
+    assert (found.state, found.why.text) == (state, why)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"null", b"[]", b"<html>", CONTENT[:-9], b'{"format": NaN}', b"[" * 100_000, b'{"a":' * 100_000, b"\xff\xfe"],
+)
+def test_bytes_that_are_no_data_are_broken(content: bytes) -> None:
+    found = read(content)
+
+    assert isinstance(found, Fault)
+    assert found.state is State.BROKEN
+
+
+@pytest.mark.parametrize("content", [b" " * 50_000_001, b"[" + b"1," * 3_000_001 + b"1]"])
+def test_data_that_would_fill_the_memory_is_refused_before_it_is_read(content: bytes) -> None:
+    found = read(content)
+
+    assert isinstance(found, Fault)
+    assert found.why.text == "its data is larger than {limit} MB"
+
+
+def test_the_last_good_copy_stands_in_for_data_that_cannot_be_used() -> None:
+    good, fault = read(CONTENT), Fault(State.BROKEN, Message("x"))
+    assert isinstance(good, Copy)
+
+    assert take(good, None).state is State.FRESH
+    assert take(fault, good)[:2] == (State.KEPT, good)
+    assert take(fault, None)[:2] == (State.BROKEN, None)
+
+
+REGION = FederatedRegion(code="estrie", name=Localised({"fr": "Estrie"}), address="https://estrie.example.org/")
+
+
+def answering(status: int, body: bytes, folder: Path) -> RegionCopies:
+    return RegionCopies(folder, folder, lambda method, address: Answer(address, status, body), date(2026, 1, 16))
+
+
+def test_good_data_is_kept_and_used_when_the_region_is_down(tmp_path: Path) -> None:
+    first = answering(200, CONTENT, tmp_path).take_all([REGION])["estrie"]
+    second = answering(503, b"", tmp_path).take_all([REGION])["estrie"]
+    third = answering(200, b"{", tmp_path).take_all([REGION])["estrie"]
+    offline = RegionCopies(tmp_path, tmp_path, None, DAY).take_all([REGION])["estrie"]
+
+    assert [one.state for one in (first, second, third, offline)] == [State.FRESH, *[State.KEPT] * 3]
+    assert second.copy == first.copy == third.copy == offline.copy
+    assert [file.name for file in tmp_path.iterdir()] == ["estrie.json"]
+
+
+def test_a_region_that_was_never_good_is_absent(tmp_path: Path) -> None:
+    found = answering(404, b"", tmp_path).take_all([REGION])["estrie"]
+
+    assert found[:2] == (State.ABSENT, None)
+
+
+def test_a_file_that_leads_out_of_its_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.json").write_bytes(CONTENT)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/out.json").symlink_to(tmp_path / "secret.json")
+    region = REGION.model_copy(update={"address": None, "file": "out.json"})
+
+    found = RegionCopies(tmp_path / "kept", tmp_path / "site", None, DAY).take_all([region])["estrie"]
+
+    assert found[:2] == (State.ABSENT, None)

@@ -59,7 +59,7 @@ def _region(region: RegionState, voice: Voice) -> FederatedRegionView:
         url=region.address,
         state=voice.wording.say(label),
         sign=sign,
-        why=voice.wording.say(_why(region)) if region.why else "",
+        why=voice.wording.say(_why(region.why, region.state)) if region.why else "",
         shown=_enterprises(region.shown, voice) if region.version else "",
         notes=tuple(_notes(region, voice)),
         date=voice.date(PartialDate.parse(region.date)) if region.date else "",
@@ -69,10 +69,9 @@ def _region(region: RegionState, voice: Voice) -> FederatedRegionView:
     )
 
 
-def _why(region: RegionState) -> Message:
+def _why(why: Message, state: State) -> Message:
     """A whole sentence of what was found when its data was asked for."""
-    why = region.why or Message("")
-    if region.state is State.KEPT:
+    if state is State.KEPT:
         return Message("When its data was asked for: {why}. What is shown is the last good copy.", {"why": why})
     return Message("When its data was asked for: {why}. Its enterprises are not in this site for now.", {"why": why})
 

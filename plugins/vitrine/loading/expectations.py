@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -35,8 +36,9 @@ _LIMITS = {
 }
 
 
+@cache
 def expectations(model: type[BaseModel]) -> Expectation:
-    """What a record must be: `{"type": "record", "fields": {name: …}}`."""
+    """What a record must be: `{"type": "record", "fields": {name: …}}`. Each caller gets the same: for reading only."""
     fields = {name: _of_field(field) for name, field in model.model_fields.items()}
     return {"type": "record", "fields": fields}
 

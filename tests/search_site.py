@@ -140,6 +140,8 @@ def write_search_page(site: Path, language: str, base: str) -> None:
         "components/search-form",
         "components/facet-list",
         "components/search",
+        "components/result-tools",
+        "pages/search",
         "utilities",
     )
     css = "\n".join((THEME / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in styles)
@@ -153,7 +155,10 @@ def write_search_page(site: Path, language: str, base: str) -> None:
         "assets": {"search_js": f"{base}js/search.js", "search_bundle": f"{base}search/{language}/"},
         "search_url": base + PAGES[language],
         "contact_url": f"{base}contact/",
-        "list_urls": {"all": f"{base}entreprises/"},
+        "request_url": f"{base}demande-de-prix/",
+        "table_url": f"{base}data/v1/enterprises.{language}.csv",
+        "version_url": f"{base}data/v1/version.json",
+        "list_urls": {"all": f"{base}entreprises/", "institutions": f"{base}institutions/"},
     }
     made = environment(wording=load(language, (THEME / "translations",)), loader=loader, constants=constants)
     file = site / PAGES[language] / "index.html"

@@ -143,3 +143,12 @@ def test_an_unknown_command_is_not_understood(capsys: pytest.CaptureFixture[str]
     with pytest.raises(SystemExit) as left:
         main(["publish"])
     assert left.value.code == 2
+
+
+@pytest.mark.parametrize(("more", "is_told"), [([], True), (["--base-url", "https://example.org/"], False)])
+def test_a_site_without_an_address_is_told_where_its_codes_would_lead(
+    small_site: Path, more: list[str], is_told: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["portfolio", "--lang", "en", "--site", str(small_site), "--output", str(small_site / "x.pdf")]
+    assert main([*words, *more]) == 0
+    assert ("has no address yet" in capsys.readouterr().err) is is_told

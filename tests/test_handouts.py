@@ -12,7 +12,7 @@ from small_site import REPOSITORY, TODAY, VOCABULARIES
 from test_open_data import PROFILE, SITE, facts_of
 from vitrine.exports.badges import badge
 from vitrine.exports.qr_codes import qr_path
-from vitrine.exports.vcards import vcards
+from vitrine.exports.vcards import Issue, vcards
 from vitrine.pages.essglobal import essglobal
 from vitrine.pages.handouts import badge_view, poster_view
 from vitrine.pages.voice import Voice
@@ -90,8 +90,20 @@ def test_a_code_is_drawn_as_segno_draws_it() -> None:
 def test_address_books_are_given_only_who_can_be_reached() -> None:
     none = {key: value for key, value in FACTS.items() if key not in ("contact", "website", "address")}
     closed = {**FACTS, "status": "closed"}
-    assert vcards([none, closed], language="fr", region_names={}) == b""
-    assert io.BytesIO(vcards([FACTS], language="fr", region_names={})).readline() == b"BEGIN:VCARD\r\n"
+    assert vcards([none, closed], Issue("Catalogue"), language="fr", region_names={}) == b""
+    card = vcards([FACTS], Issue("Catalogue"), language="fr", region_names={})
+    assert io.BytesIO(card).readline() == b"BEGIN:VCARD\r\n"
+
+
+def test_a_card_says_its_licence_its_day_and_the_version_it_comes_from() -> None:
+    issue = Issue("Catalogue; d’essai", "2026-01-15-0a1b2c3d")
+    card = vcards([FACTS], issue, language="fr", region_names={}).decode().replace("\r\n ", "")
+    day, licence = FACTS["last_verified"], FACTS["licence"]
+    page = FACTS["pages"]["fr"]
+    assert f"NOTE:Catalogue\\; d’essai · 2026-01-15-0a1b2c3d · {day} · {licence} · {page}\r\n" in card
+    assert f"REV:{day}\r\n" in card
+    assert f"SOURCE:{page}\r\n" in card
+    assert "X-CATALOGUE-VERSION:2026-01-15-0a1b2c3d\r\n" in card
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from vitrine.exports.catalogue_data import catalogue_json, enterprises_csv, ente
 from vitrine.exports.dcat import DataFile, Dataset, checksums, dcat
 from vitrine.exports.public_facts import public_facts
 from vitrine.exports.rows import About
-from vitrine.exports.vcards import vcards
+from vitrine.exports.vcards import Issue, vcards
 from vitrine.loading import read_profile_text
 from vitrine.rules import read_initiative
 
@@ -88,7 +88,9 @@ def test_no_cell_is_a_formula_and_every_row_is_whole(about: About) -> None:
 
 def test_a_card_escapes_what_separates_and_folds_by_octets(about: About) -> None:
     text = PROFILE.replace("PUBLIC", "true").replace('"=cmd; A, B"', f'"É{"é" * 60}; A, B\\\\C"')
-    card = vcards([json.loads(facts_of(text))], language="fr", region_names={"montreal": "Montréal"})
+    card = vcards(
+        [json.loads(facts_of(text))], Issue("Catalogue"), language="fr", region_names={"montreal": "Montréal"}
+    )
     assert all(len(line) <= 75 for line in card.split(b"\r\n"))
     whole = card.replace(b"\r\n ", b"").decode()
     assert "\\; A\\, B\\\\C\r\n" in whole

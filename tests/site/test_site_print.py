@@ -32,3 +32,11 @@ def test_a_profile_offers_to_be_printed_only_where_scripts_run(visit: Visitor, u
     assert visit.site.version in page.locator(".site-header [data-part=version]").text_content()
     plain = unscripted.open("entreprises/axia-services/")
     assert not plain.get_by_role("button", name="Imprimer").is_visible()
+
+
+@pytest.mark.parametrize("path", ["entreprises/axia-services/", "en/regions/montreal/", "trousse/", "seuils/"])
+def test_every_page_says_on_paper_of_which_version_it_is_and_asks_only_then(visit: Visitor, path: str) -> None:
+    page = visit.open(path)
+    assert not [address for address in visit.requests if address.endswith("version.json")]
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert visit.site.version in (page.locator(".site-header [data-part=version]").text_content() or "")

@@ -1,5 +1,7 @@
 """The compact index on the real site, in a real browser: what buyers type is found, corrected, narrowed, explained."""
 
+import csv
+import io
 import re
 
 import pytest
@@ -72,6 +74,94 @@ def test_a_word_that_means_nothing_here_finds_nothing_and_leads_on(visit):
     expect(status_of(page)).to_have_text("Rien n’a été trouvé")
     expect(page.get_by_role("link", name="Voir toutes les entreprises")).to_be_visible()
     expect(page.get_by_role("link", name=re.compile("Demander"))).not_to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "near"),
+    [("fr", "buanderie", "Services d’entretien ménager"), ("en", "laundry", "Building cleaning")],
+)
+def test_a_need_that_nobody_answers_leads_to_near_categories_and_to_people(visit, language, words, near):
+    page = look_for(visit, words, language)
+    assert titles_of(page) == []
+    expect(page.locator("[data-part=near]").get_by_role("link").first).to_contain_text(near)
+    expect(page.locator("[data-part=none] > ul").get_by_role("link")).to_have_count(3)
+
+
+def test_words_that_were_dropped_are_named_where_nothing_is_found(visit):
+    page = look_for(visit, "hélicoptère")
+    expect(page.locator("[data-part=note]")).to_contain_text("hélicoptère")
+
+
+def test_filters_that_leave_nothing_say_how_much_there_is_without_them(visit):
+    page = look_for(visit, "traiteur", more="&region=mauricie")
+    expect(status_of(page)).to_have_text("Rien n’a été trouvé")
+    link = page.locator("[data-part=near]").get_by_role("link", name=re.compile("Mauricie"))
+    expect(link).to_contain_text("résultats")
+    link.click()
+    expect(page.locator(".search-result").first).to_be_visible()
+    assert "region=" not in page.url
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_all_that_is_found_is_kept_at_once_and_let_go_again(buyer, language):
+    page = look_for(buyer, "traiteur", language)
+    found = len(titles_of(page))
+    tools = page.locator("[data-part=tools]")
+    tools.locator("[data-act=keep]").click()
+    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text(f"({found})")
+    expect(tools).to_contain_text(str(found))
+    tools.locator("[data-act=keep]").click()
+    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text(f"({found})")
+    page.reload()
+    expect(tools.locator("[data-act=undo]")).to_be_hidden()
+
+
+def test_what_was_kept_by_mistake_is_taken_back(buyer):
+    page = look_for(buyer, "imprimeur")
+    tools = page.locator("[data-part=tools]")
+    tools.locator("[data-act=keep]").click()
+    tools.locator("[data-act=undo]").click()
+    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text("(0)")
+    expect(tools.locator("[data-act=keep]")).to_be_focused()
+
+
+@pytest.mark.parametrize(("language", "separator"), [("fr", ";"), ("en", ",")])
+def test_what_is_found_is_taken_away_as_a_table_of_its_version(buyer, language, separator):
+    page = look_for(buyer, "traiteur", language, "&region=montreal")
+    expected = titles_of(page)
+    with page.expect_download() as saved:
+        page.locator("[data-act=csv]").click()
+    text = saved.value.path().read_text(encoding="utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    assert [row[head.index("name")] for row in rows] == expected
+    assert {row[head.index("catalogue_version")] for row in rows} == {buyer.site.version}
+    assert {row[head.index("licence")] for row in rows} == {"CC-BY-4.0"}
+    assert all("region=montreal" in row[head.index("search")] for row in rows)
+
+
+SHIFTS = """() => new Promise((done) => {
+  let total = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) total += entry.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(total), 200);
+})"""
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("query", ["?q=traiteur", "?q=helicoptere", "?region=montreal", ""])
+def test_nothing_jumps_when_one_arrives(buyer, query, width):
+    def late(route: Route) -> None:
+        response = route.fetch()
+        page.wait_for_timeout(300)  # the page is painted before its script is there
+        route.fulfill(response=response)
+
+    page = buyer.page
+    page.route(re.compile(r"/search\.js$"), late)
+    buyer.look(width=width)
+    buyer.open(PAGES["fr"] + query)
+    expect(page.get_by_role("searchbox")).to_be_visible()
+    assert page.evaluate(SHIFTS) < 0.05
 
 
 def test_a_result_says_what_answers_where_it_serves_and_when_it_was_verified(visit):

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from vitrine.cli.build_report import print_stages, report, tell_set_aside
+from vitrine.cli.placing import tell_if_nowhere
 from vitrine.cli.problem_formats import print_problems
 from vitrine.cli.progress import progress_bar
 from vitrine.cli.speech import Speech
@@ -74,6 +75,8 @@ def build_site(chosen: argparse.Namespace, speech: Speech) -> int:
     if chosen.publish:
         tell_set_aside(outcome, speech)
     code = report(outcome, time.monotonic() - started, speech)
+    if chosen.with_search and not chosen.no_handouts and outcome.is_published:
+        tell_if_nowhere(root, chosen.base_url, speech)
     if chosen.stages and outcome.is_published:
         print_stages(outcome.stages, speech)
     return code
@@ -129,6 +132,7 @@ def portfolio(chosen: argparse.Namespace, speech: Speech) -> int:
     if printed.content is None:
         print_problems(tuple(one for one in printed.problems if one.level is Level.ERROR), "text", speech)
         return 1
+    tell_if_nowhere(root, chosen.base_url, speech)
     output: Path = chosen.output
     output.write_bytes(printed.content)
     megabytes = f"{len(printed.content) / 1_000_000:.1f}"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 LINE_OCTETS = 75
-_PRODUCT = "-//Vitrine//Vitrine//EN"
+PRODUCT = "-//Vitrine//Vitrine//EN"
 _ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n"), ("\r", "\\n"))
 
 
@@ -29,19 +29,25 @@ class CalendarEvent(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """Events under one name. stamp: the day they were told on; zone: IANA name of the local time."""
+    """Events under one name. stamp: the day they were told on; zone: IANA name of the local time.
+
+    about: who tells them, of which version, under which licence; empty when nobody asks.
+    """
 
     name: str
     language: str
     stamp: date
     zone: str
     events: tuple[CalendarEvent, ...]
+    about: str = ""
 
 
 def icalendar(calendar: Calendar) -> bytes:
     """The calendar's file. A calendar holds one event at least (RFC 5545, 3.6)."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{escaped(calendar.name)}")
+    if calendar.about:  # the first is RFC 7986's, the second what older programs show
+        lines += [f"{name}:{escaped(calendar.about)}" for name in ("DESCRIPTION", "X-WR-CALDESC")]
     for event in calendar.events:
         lines.extend(_event(event, calendar))
     lines.append("END:VCALENDAR")

@@ -7,20 +7,22 @@ from vitrine.exports import Calendar, CalendarEvent
 from vitrine.model import Activity, Meeting
 from vitrine.pages.calendars import calendar_path, event_path
 from vitrine.pages.voice import Voice
+from vitrine.urls import VERSION_DATA
 
 
-def calendars(voice: Voice, today: date) -> Iterator[tuple[str, Calendar]]:
-    """Each calendar of a language and its path: one of everything, one an event."""
+def calendars(voice: Voice, today: date, version: str) -> Iterator[tuple[str, Calendar]]:
+    """Each calendar of a language and its path: one of everything, one an event. version: of the data."""
     initiative = voice.initiative
     records: list[Activity | Meeting] = [one.record for one in initiative.activities.values()]
     records += [one.record for one in initiative.meetings.values()]
     dated = sorted((one for one in records if one.date.day), key=lambda one: (str(one.date), one.id))
     events = {event_path(record, voice): _event(record, voice) for record in dated}
     site, zone = initiative.site.name.best(voice.language).text, initiative.site.time_zone
+    about = " · ".join((site, version, initiative.site.licence, voice.urls.absolute(VERSION_DATA)))
     if events:
-        yield calendar_path(voice), Calendar(site, voice.language, today, zone, tuple(events.values()))
+        yield calendar_path(voice), Calendar(site, voice.language, today, zone, tuple(events.values()), about)
     for path, event in events.items():
-        yield path, Calendar(event.title, voice.language, today, zone, (event,))
+        yield path, Calendar(event.title, voice.language, today, zone, (event,), about)
 
 
 def _event(record: Activity | Meeting, voice: Voice) -> CalendarEvent:

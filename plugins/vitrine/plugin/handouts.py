@@ -10,7 +10,7 @@ from jinja2 import Environment
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.exports.badges import badge
 from vitrine.exports.qr_codes import qr_path
-from vitrine.exports.vcards import vcard
+from vitrine.exports.vcards import Issue, vcard
 from vitrine.pages.handouts import badge_path, badge_view, card_path, poster_frame, poster_view
 from vitrine.pages.voice import Voice
 from vitrine.plugin.data_page import write_data_page
@@ -92,7 +92,8 @@ class Handouts:
         )
         if entry.is_listed:
             region = voice.label("regions", entry.region)
-            yield card_path(voice, entry.id), vcard(facts, language=voice.language, region=region)
+            issue = Issue(site.name.best(voice.language).text)
+            yield card_path(voice, entry.id), vcard(facts, issue, language=voice.language, region=region)
             page = voice.urls.absolute(voice.urls.page(voice.language, "enterprises", entry.id))
             poster = poster_view(facts, voice, badge=said, code=qr_path(page))
             template = self.environments[voice.language].get_template("poster.html")

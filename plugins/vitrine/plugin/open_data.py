@@ -21,7 +21,7 @@ from vitrine.exports.changes_data import changes_json
 from vitrine.exports.dcat import DataFile, Dataset, checksums, dcat
 from vitrine.exports.records_csv import Table, records_table, table_csv
 from vitrine.exports.rows import About
-from vitrine.exports.vcards import vcards
+from vitrine.exports.vcards import Issue, vcards
 from vitrine.exports.version_data import csv_metadata, version_json
 from vitrine.model import Message
 from vitrine.model.labels import KINDS
@@ -131,11 +131,15 @@ class OpenData:
         facts = [json.loads(line) for line in lines]
         files = [DataFile(f"{DATA}catalogue.json", catalogue_json(lines, about))]
         for language, voice in self.setting.voices.items():
+            issue = Issue(about.site.name.best(language).text, about.version)
             names = {one.code: one.label.best(language).text for one in about.vocabularies["regions"]}
             files += [
                 DataFile(f"{DATA}enterprises.{language}.csv", enterprises_csv(facts, about, language)),
                 DataFile(f"{DATA}offerings.{language}.csv", offerings_csv(facts, about, language)),
-                DataFile(f"{DATA}enterprises.{language}.vcf", vcards(facts, language=language, region_names=names)),
+                DataFile(
+                    f"{DATA}enterprises.{language}.vcf",
+                    vcards(facts, issue, language=language, region_names=names),
+                ),
                 DataFile(
                     f"{DATA}catalogue.{language}.xlsx",
                     catalogue_workbook(facts, about, tables, Spoken(voice.wording, _WORDS)),

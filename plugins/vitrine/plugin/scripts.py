@@ -13,7 +13,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const))", re.MULT
 _NAMED = re.compile(r"^(?:export )?(?:async )?(?:function\*?|class|const|let) (?P<name>\w+)", re.MULTILINE)
 
 # Modules that nearly every page runs, each after those that it imports: published in one file.
-TOGETHER = ("browser-store", "shortlist-store", "keep-button", "print-page", "shortlist")
+TOGETHER = ("browser-store", "shortlist-ids", "shortlist-store", "keep-button", "print-page", "shortlist")
 EVERYWHERE = "site"
 
 

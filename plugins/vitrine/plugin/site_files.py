@@ -156,7 +156,7 @@ class SiteFiles:
 
     def _write_calendars(self) -> None:
         for voice in self.setting.voices.values():
-            for path, calendar in calendars(voice, self.setting.today):
+            for path, calendar in calendars(voice, self.setting.today, self.version):
                 self.writing.put(path, inputs_digest((repr(calendar),)), partial(icalendar, calendar))
 
     def _write_sitemaps(self, pages: list[PlannedPage]) -> None:

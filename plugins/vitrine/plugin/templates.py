@@ -16,7 +16,7 @@ from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import SHEETS, Assets
 from vitrine.plugin.scripts import EVERYWHERE
-from vitrine.urls import INITIATIVE_DATA, VERSION_DATA, Urls
+from vitrine.urls import DATA, INITIATIVE_DATA, VERSION_DATA, Urls
 from vitrine.wording import Wording
 from vitrine.wording.jinja import FoldedEnvironment, environment
 
@@ -92,6 +92,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "feed": urls.absolute(feed_path(voice)),
         "initiative_data_url": urls.href(INITIATIVE_DATA),
         "version_url": urls.href(VERSION_DATA),
+        "table_url": urls.href(f"{DATA}enterprises.{language}.csv"),
         "search_url": voice.page("search"),
         "shortlist_url": voice.page("shortlist"),
         "scan_url": voice.page("market-scan"),

@@ -2,9 +2,11 @@
  *  The list of a link is `#kept=a,b,c`, which no host is ever told; one's own is written there too, to be sent. */
 
 import { keeps } from "./browser-store.js";
+import { list, moves, note, returnTo, row, title } from "./compare-cells.js";
 import { ProfileReader } from "./comparison.js";
 import { copy } from "./saving.js";
-import { ShortlistStore, readIds } from "./shortlist-store.js";
+import { readIds } from "./shortlist-ids.js";
+import { ShortlistStore } from "./shortlist-store.js";
 
 customElements.define("compare-table", class extends HTMLElement {
   connectedCallback() {
@@ -65,80 +67,14 @@ customElements.define("compare-table", class extends HTMLElement {
   draw(profiles) {
     const always = this.dataset.always.split("|"); // what a choice hangs on shows even where nobody states it
     const labels = [...new Set([...profiles.flatMap(({ rows }) => [...rows.keys()]), ...always])];
-    const head = row(this.dataset.criterion, profiles.map((profile) => this.title(profile)), "col");
+    const head = row(this.dataset.criterion, profiles.map((profile) => title(profile)), "col");
     const rows = labels.map((label) => row(label, profiles.map(({ rows }) => list(rows.get(label) ?? [], this.dataset.unknown))));
-    rows.push(row(this.dataset.notes, profiles.map((profile) => this.note(profile))));
-    if (!this.sent) rows.push(row(this.dataset.order, profiles.map((profile) => this.moves(profile))));
+    rows.push(row(this.dataset.notes, profiles.map((profile) => note(profile, this))));
+    if (!this.sent) rows.push(row(this.dataset.order, profiles.map((profile) => moves(profile, this))));
     rows.at(-1).classList.toggle("compare-table-moves", !this.sent);
     const label = this.table.contains(document.activeElement) && document.activeElement.getAttribute("aria-label");
     this.table.querySelector("thead").replaceChildren(head);
     this.table.querySelector("tbody").replaceChildren(...rows);
-    if (label) this.returnTo(label);
-  }
-
-  /** The focus stays on the button that was pressed; where it is gone, on the table. */
-  returnTo(label) {
-    const fields = [...this.table.querySelectorAll("button, textarea")];
-    (fields.find((field) => field.getAttribute("aria-label") === label) ?? this.table.parentElement).focus();
-  }
-
-  title({ name, url }) {
-    const link = make("a", name);
-    link.href = url;
-    return link;
-  }
-
-  note({ id, name }) {
-    const field = make("textarea", "");
-    field.value = this.store.entries.find((entry) => entry.id === id)?.note ?? "";
-    field.rows = 4;
-    field.disabled = Boolean(this.sent);
-    field.setAttribute("aria-label", `${this.dataset.notes} – ${name}`);
-    field.addEventListener("input", () => this.store.note(id, field.value));
-    return field;
-  }
-
-  moves({ id, name }) {
-    const group = make("div", "");
-    const acts = [
-      [this.dataset.before, () => this.store.move(id, -1)],
-      [this.dataset.after, () => this.store.move(id, 1)],
-      [this.dataset.remove, () => this.store.remove(id)],
-    ];
-    for (const [word, act] of acts) {
-      const button = make("button", word);
-      Object.assign(button, { type: "button", className: "keep-button" });
-      button.setAttribute("aria-label", `${word} – ${name}`);
-      button.addEventListener("click", act);
-      group.append(button);
-    }
-    return group;
+    if (label) returnTo(label, this.table);
   }
 });
-
-function row(label, cells, scope = "row") {
-  const made = make("tr", "");
-  const heading = make("th", label);
-  heading.scope = scope;
-  made.append(heading);
-  for (const content of cells) {
-    const cell = make(scope === "col" ? "th" : "td", "");
-    if (scope === "col") cell.scope = "col";
-    cell.append(content);
-    made.append(cell);
-  }
-  return made;
-}
-
-function list(texts, unknown) {
-  if (texts.length < 2) return make("span", texts[0] || unknown);
-  const made = make("ul", "");
-  made.append(...texts.map((text) => make("li", text)));
-  return made;
-}
-
-function make(tag, text) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
-}

@@ -1,6 +1,7 @@
 /** An enterprise as its own page tells it, read for a comparison: only text is taken. */
 
 import { documentAt } from "./page-document.js";
+import { contactOf, rowsOf, sourcesOf, textOf } from "./profile-page.js";
 
 /** Reads each page once a visit; one that did not come is asked for again the next time. address: of the profiles. */
 export class ProfileReader {
@@ -23,61 +24,4 @@ async function readProfile(id, address) {
   const name = page?.querySelector(".profile-header h1");
   if (!name) return null;
   return { id, url, name: textOf(name), rows: new Map(rowsOf(page)), sources: sourcesOf(page), contact: contactOf(page) };
-}
-
-/** What the head of the page says, its proofs, the conditions of each offering, who bought. */
-function* rowsOf(page) {
-  for (const pair of page.querySelectorAll(".profile-header .facts-strip > div")) {
-    yield [textOf(pair.querySelector("dt")), [textOf(pair.querySelector("dd"))]];
-  }
-  yield* section(page, ".proof-list", [...page.querySelectorAll(".proof-list > li")].map(proofOf));
-  yield* conditionsOf(page);
-  yield* section(page, ".purchase-list", [...page.querySelectorAll(".purchase-list > li")].map(textOf));
-}
-
-function* section(page, selector, texts) {
-  const heading = page.querySelector(selector)?.closest("section")?.querySelector("h2");
-  if (heading && texts.length) yield [textOf(heading), texts];
-}
-
-/** A row for each condition that an offering states, as `Lead time`: `Catering – 10 days`. */
-function conditionsOf(page) {
-  const found = new Map();
-  for (const offering of page.querySelectorAll(".offering-table tbody tr")) {
-    // What leads elsewhere, as to clauses, is read there.
-    for (const pair of [...offering.querySelectorAll(".facts > div")].filter((pair) => !pair.querySelector("a"))) {
-      const label = textOf(pair.querySelector("dt"));
-      const said = `${textOf(offering.querySelector("h3"))} – ${textOf(pair.querySelector("dd"))}`;
-      found.set(label, [...(found.get(label) ?? []), said]);
-    }
-  }
-  return found;
-}
-
-/** A status or certification with who grants it and until when. */
-function proofOf(item) {
-  const details = [...item.querySelectorAll(".proof-list-details > span")].map(textOf);
-  return [textOf(item.querySelector(".badge")), ...details].join(" – ");
-}
-
-function sourcesOf(page) {
-  return [...page.querySelectorAll(".source-list > li")].map((item) => {
-    return { title: [...item.children].map(textOf).join(" – "), url: item.querySelector("a[href^=http]")?.href ?? "" };
-  });
-}
-
-/** `{ email, phone, website }`: what the page gives, each empty when it does not. */
-function contactOf(page) {
-  const panel = page.querySelector(".contact-panel");
-  const first = (kind) => panel?.querySelector(`a[href^="${kind}"]`)?.getAttribute("href") ?? "";
-  return { email: first("mailto:").slice("mailto:".length), phone: first("tel:"), website: first("http") };
-}
-
-/** The words of an element on one line, without the numbers of its sources. */
-function textOf(element) {
-  const copy = element.cloneNode(true);
-  for (const note of copy.querySelectorAll(".source-note")) note.remove();
-  for (const line of copy.querySelectorAll("br")) line.replaceWith(", ");
-  for (const end of copy.querySelectorAll("li, p")) end.after(" ");
-  return copy.textContent.replace(/[^\S\u00a0\u202f]+/gu, " ").trim();
 }

@@ -3,7 +3,8 @@
 import { keeps } from "./browser-store.js";
 import { ProfileReader } from "./comparison.js";
 import { DraftStore } from "./draft-store.js";
-import { ShortlistStore, readIds } from "./shortlist-store.js";
+import { readIds } from "./shortlist-ids.js";
+import { ShortlistStore } from "./shortlist-store.js";
 
 export class DraftForm {
   /** changed: called after each change with the draft kept already. */

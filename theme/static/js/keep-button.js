@@ -1,7 +1,8 @@
 /** <keep-button data-id="…" data-name="…">: keeps an enterprise in the shortlist, or lets it go.
  *  Put one anywhere, at any time: the page's <shortlist-link> gives it its words and its store. */
 
-import { ShortlistStore, isId } from "./shortlist-store.js";
+import { isId } from "./shortlist-ids.js";
+import { ShortlistStore } from "./shortlist-store.js";
 
 /** A button for the enterprise whose page is at an address; null when it is another page's. */
 export function keepButtonFor(address, name) {

@@ -7,6 +7,7 @@ import { today } from "./today.js";
 import { lastSearch } from "./last-search.js";
 import { asBlocks, asRows } from "./scan-document.js";
 import { saveAs } from "./scan-files.js";
+import { supplierFields } from "./scan-supplier.js";
 import { labelled } from "./search-labels.js";
 import { draw } from "./document-view.js";
 
@@ -25,7 +26,7 @@ customElements.define("market-scan", class extends HTMLElement {
     part("none").hidden = profiles.length > 0;
     part("missing").textContent = missing.join(", ");
     part("lost").hidden = !missing.length;
-    part("suppliers").replaceChildren(...profiles.map((profile) => this.supplier(profile, part("supplier"))));
+    part("suppliers").replaceChildren(...profiles.map((profile) => supplierFields(profile, part("supplier"))));
     this.begin();
   }
 
@@ -38,15 +39,6 @@ customElements.define("market-scan", class extends HTMLElement {
     }
     this.draft.fill();
     this.show();
-  }
-
-  /** The fields for one enterprise; a note of the shortlist is where its reason begins. */
-  supplier({ id, name, note }, template) {
-    const made = template.content.cloneNode(true);
-    made.querySelector("legend").textContent = name;
-    made.querySelector("select").name = `verdict-${id}`;
-    Object.assign(made.querySelector("textarea"), { name: `reason-${id}`, defaultValue: note });
-    return made;
   }
 
   get written() {

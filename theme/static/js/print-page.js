@@ -1,18 +1,35 @@
-/** <print-page>: its button prints the page, with the catalogue's version in its head when it can be known.
- *  Without JavaScript the button stays hidden. */
+/** What paper says of the catalogue: its version, asked for when somebody prints, so that no page changes with it.
+ *  <print-page>: a button that prints; without JavaScript it stays hidden and the browser’s own menu prints. */
 
 customElements.define("print-page", class extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
     button.hidden = false;
-    button.addEventListener("click", () => this.print());
-  }
-
-  async print() {
-    const { catalogueVersion } = await import("./catalogue-version.js");
-    const version = await catalogueVersion(this.dataset.versionUrl);
-    const place = document.querySelector("[data-part=version]");
-    if (version && place) place.textContent = this.dataset.version.replace("{version}", () => version);
-    print();
+    button.addEventListener("click", () => {
+      tellVersion();
+      print();
+    });
   }
 });
+
+addEventListener("beforeprint", tellVersion);
+
+/** Printing waits for no promise: the small file is read at once, and once. Without a network, nothing is said. */
+function tellVersion() {
+  const place = document.querySelector(".site-header [data-part=version]");
+  if (!place || place.textContent) return;
+  const version = versionAt(place.dataset.url);
+  if (version) place.textContent = place.dataset.said.replace("{version}", () => version);
+}
+
+function versionAt(url) {
+  const request = new XMLHttpRequest();
+  request.open("GET", url, false);
+  try {
+    request.send();
+    return request.status === 200 ? String(JSON.parse(request.responseText).version ?? "") : "";
+  } catch (problem) {
+    if (problem instanceof DOMException || problem instanceof SyntaxError) return "";
+    throw problem;
+  }
+}

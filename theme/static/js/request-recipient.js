@@ -1,6 +1,5 @@
 /** One enterprise that may be asked: its mail, or its other ways; and whether it was asked, and when. */
 
-import {  } from "./draft-form.js";
 import { today } from "./today.js";
 import { filled } from "./written-lines.js";
 

@@ -35,6 +35,7 @@ export class Catalogue {
     this.ids = linesOf(core.ids).map((id, row) => id || slugOf(this.names[row]));
     this.columns = { category: linesOf(core.category), region: linesOf(core.region) };
     const sector = (category) => core.sectors[positionOf(category)].trim();
+    this.sectors = core.sectors; // a character a category, a space for none
     this.columns.sector = this.columns.category.map((some) => [...new Set([...some].map(sector))].join(""));
     this.lexicon = new Lexicon();
     this.lexicon.addCategories(core.lexicon);

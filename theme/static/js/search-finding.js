@@ -26,7 +26,14 @@ export class Finder {
     const { rows, counts } = narrowed(order.rows, filters, catalogue, this.since);
     const isEmptied = order.rows.length > 0 && !rows.length;
     const results = sorted(rows, sort, catalogue).map((row) => new CatalogueResult(row, order, asked, this));
-    return { results, counts, ...asked, isPartial: order.isPartial ?? false, isEmptied };
+    const freed = isEmptied ? this.freed(order.rows, filters) : [];
+    return { results, counts, ...asked, catalogue, freed, isPartial: order.isPartial ?? false, isEmptied };
+  }
+
+  /** How many would be found without each filter, `[[facet, count]]`. */
+  freed(rows, filters) {
+    const without = (name) => new Map([...filters].filter(([other]) => other !== name));
+    return [...filters.keys()].map((name) => [name, narrowed(rows, without(name), this.catalogue, this.since).rows.length]);
   }
 
   /** Nothing but a place, or filters alone, leave everyone; words that mean nothing, no one. */
@@ -53,7 +60,7 @@ export class Finder {
     const { place, rest } = readPlace(words, this.places, (word) => lexicon.lookUp(word)?.categories.size > 0);
     const meanings = rest.map((word, i) => this.byNumber(word) ?? lexicon.lookUp(word, i === rest.length - 1));
     const unknown = rest.filter((_, i) => !meanings[i]);
-    return { place, meanings: meanings.filter(Boolean), unknown };
+    return { place, rest, meanings: meanings.filter(Boolean), unknown };
   }
 
   byNumber(word) {

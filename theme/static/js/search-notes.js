@@ -9,7 +9,7 @@ export function notesOf({ results, dropped, corrected = [], place, isPartial, is
   const missing = dropped.map((word) => asTyped(query, word));
   if (corrected.length) notes.push(correction(corrected, query, sentences, language));
   if (place) notes.push([sentences.place.replace("{place}", place.label)]);
-  if (missing.length && results.length) notes.push(naming(sentences.dropped, missing, language));
+  if (missing.length) notes.push(naming(sentences.dropped, missing, language));
   if (isPartial && results.length) notes.push([sentences.partial]);
   if (isText && results.length) notes.push([sentences.intext]);
   return notes.flatMap((note) => [...note, " "]);

@@ -4,7 +4,7 @@ const MOST = 2;
 
 /** The word of the lexicon that was probably meant, or null: the nearest; then as it begins; then the most used. */
 export function meant(typed, lexicon) {
-  const allowed = typed.length < 4 ? 0 : typed.length < 6 ? 1 : MOST;
+  const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : MOST;
   let best = null;
   for (const known of allowed ? lexicon.words.values() : []) {
     const slips = slipsBetween(typed, known.word, allowed);

@@ -1,22 +1,25 @@
 /** What the search page shows of an answer: a sentence, results ten at a time, and ways on when there are none. */
 
+import { tellAnswer, tellFailure } from "./search-answer.js";
 import { makeResult } from "./search-results.js";
-import { notesOf, reported } from "./search-notes.js";
-import { counted } from "./search-sentences.js";
+import { reported } from "./search-notes.js";
 
 const PAGE = 10;
 
 export class SearchView {
-  /** element: holds the sentences as data attributes. ways: the lists that lead on without a search. */
-  constructor(element, ways) {
+  /** element: holds the sentences as data attributes. ways: the lists that lead on without a search. labels: of filters. */
+  constructor(element, ways, labels) {
     const parts = [...element.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]);
-    Object.assign(this, Object.fromEntries(parts), { sentences: element.dataset, ways, turn: 0 });
+    Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, turn: 0 });
     this.language = document.documentElement.lang;
     this.more.addEventListener("click", () => this.showMore());
+    this.tools.addEventListener("click", async ({ target: { dataset: { act } } }) => {
+      if (act) (await import("./result-tools.js")).use(act, this);
+    });
   }
 
   /** Shows what `finding` resolves to, and gives it; undefined when there is nothing to show.
-   *  asked: `query` as typed, its `words`, `isIdle` when nothing is looked for, `isNarrowed` by filters. */
+   *  asked: `query` as typed, its `words`, what is `chosen`, `isIdle` when nothing is looked for, `isNarrowed` by filters. */
   async show(finding, asked) {
     const turn = (this.turn += 1);
     const found = await finding.catch(reported);
@@ -25,36 +28,17 @@ export class SearchView {
     this.rest = asked.isIdle ? [] : [...(found?.results ?? [])];
     const items = found && (await this.nextItems().catch(reported));
     if (turn !== this.turn) return undefined;
-    if (!items) return this.fail();
+    if (!items) return tellFailure(this);
     this.list.replaceChildren(...items);
-    this.conclude(found, asked);
+    tellAnswer(this, found, asked);
     return found;
-  }
-
-  conclude(found, { query, words, isIdle, isNarrowed }) {
-    const { sentences, language } = this;
-    const isEmpty = !isIdle && !found.results.length;
-    this.status.textContent = isIdle ? "" : counted(sentences, found.results.length, language);
-    this.note.replaceChildren(...(isIdle ? [] : notesOf(found, query, sentences, language)));
-    this.full.hidden = isEmpty || found.isText || !words.length;
-    this.none.hidden = !isEmpty;
-    this.narrowed.hidden = !isNarrowed;
-    this.ways.hidden = !(isIdle || isEmpty);
-    this.failed.hidden = true;
-  }
-
-  fail() {
-    for (const part of [this.none, this.more, this.full]) part.hidden = true;
-    for (const part of [this.status, this.note, this.list]) part.replaceChildren();
-    this.failed.hidden = false;
-    this.ways.hidden = false;
   }
 
   async showMore() {
     const turn = this.turn;
     const items = await this.nextItems().catch(reported);
     if (turn !== this.turn) return;
-    if (!items) return this.fail();
+    if (!items) return tellFailure(this);
     this.list.append(...items);
     items[0]?.querySelector("a").focus();
   }

@@ -11,6 +11,7 @@ const ASKING = new Set(("besoin cherche cherchons chercher fournisseur fournisse
   + "find looking need needs supplier suppliers want").split(" "));
 // Endings that do not change what is meant, longest first; what is left keeps four letters.
 const ENDING = /^(.{4,}?)(ations?|ements?|antes?|ants?|euses?|elles?|ings?|eurs?|ages?|ales?|ives?|eres?|ers?|aux|als?|els?|ees?|es?|s|x)$/;
+const ALONE = ["traiteur"]; // who cooks, of no family with what is treated
 const LONGEST_QUERY = 200;
 
 /** The word without case, accents or ligatures. */
@@ -20,7 +21,7 @@ export function fold(word) {
 
 /** What a word keeps in its plural, its feminine and its family. */
 export function rootOf(word) {
-  return word.match(ENDING)?.[1] ?? word;
+  return ALONE.find((one) => word.startsWith(one)) ?? word.match(ENDING)?.[1] ?? word;
 }
 
 /** The words of a text, folded; stop words only when every word is wanted. */

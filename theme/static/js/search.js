@@ -14,9 +14,9 @@ customElements.define("catalogue-search", class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     const place = this.querySelector("[data-part=filters]");
-    this.filters = new Filters(place, document.querySelectorAll("[data-filter]"));
-    this.view = new SearchView(this, document.querySelector("[data-part=ways]"));
-    this.layers = new Layers(this.dataset, this.filters.labels);
+    const { labels } = (this.filters = new Filters(place, document.querySelectorAll("[data-filter]")));
+    this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels);
+    this.layers = new Layers(this.dataset, labels);
     this.panel = place.closest("details");
     this.panel.open = matchMedia("(min-width: 60rem)").matches;
     this.listen();
@@ -32,8 +32,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     });
     this.form.addEventListener("focusin", () => this.layers.prepare(), { once: true });
     for (const kind of ["pointerenter", "focusin"]) this.panel.addEventListener(kind, () => this.deepen(), { once: true });
-    const buttons = this.querySelectorAll("[data-part=clear]");
-    for (const button of buttons) button.addEventListener("click", () => this.narrow(new Map()));
+    for (const button of this.querySelectorAll("[data-part=clear]")) button.addEventListener("click", () => this.narrow(new Map()));
     this.view.full.addEventListener("click", () => this.search("step", { isText: true }));
     addEventListener("popstate", () => this.restore());
   }
@@ -59,7 +58,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.form.elements.q.value = query;
     this.form.elements.sort.value = sort;
     this.filters.chosen = chosen;
-    this.how = how;
+    this.toggleAttribute("data-asked", Boolean(query || chosen.size)); // room for what is to come
     if (query || chosen.size || this.layers.isOpen) this.search("arrival", how);
   }
 
@@ -72,7 +71,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     const state = { query: q.value, chosen: this.filters.chosen, sort: sort.value, ...how };
     if (occasion !== "arrival") writeState(state, occasion === "step");
     const [words, isNarrowed] = [readQuery(state.query), state.chosen.size > 0];
-    const asked = { query: state.query, words, isIdle: !words.length && !isNarrowed, isNarrowed };
+    const asked = { query: state.query, chosen: state.chosen, words, isIdle: !words.length && !isNarrowed, isNarrowed };
     const found = await this.view.show(this.layers.find(words, state), asked);
     if (!found) return;
     this.filters.show(found.counts, found.isText);

@@ -1,19 +1,9 @@
 /** The enterprises that a visitor keeps, in this browser only: `[{ id, note }]`, in the visitor's order. */
 
 import { parsed, read, write } from "./browser-store.js";
+import { MOST, entriesIn, isId } from "./shortlist-ids.js";
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_ID = 80;
 const LONGEST_NOTE = 2000;
-const MOST = 30;
-
-/** True for the id of an enterprise; whatever else stands in an address or a store is left out. */
-export const isId = (id) => typeof id === "string" && id.length <= LONGEST_ID && ID.test(id);
-
-/** The ids of a list written as `a,b,c`, each once. */
-export function readIds(text) {
-  return [...new Set(text.split(",").filter(isId))].slice(0, MOST);
-}
 
 /** One list per site: sites in folders of one host do not share theirs. */
 export class ShortlistStore extends EventTarget {
@@ -32,7 +22,7 @@ export class ShortlistStore extends EventTarget {
   }
 
   get entries() {
-    return valid(parsed(read(this.key) ?? this.unsaved ?? null));
+    return entriesIn(parsed(read(this.key) ?? this.unsaved ?? null));
   }
 
   set entries(entries) {
@@ -75,11 +65,4 @@ export class ShortlistStore extends EventTarget {
     this.unsaved = JSON.stringify(entries);
     write(this.key, this.unsaved);
   }
-}
-
-function valid(entries) {
-  if (!Array.isArray(entries)) return [];
-  const seen = new Set();
-  const isNew = (entry) => isId(entry?.id) && !seen.has(entry.id) && seen.add(entry.id);
-  return entries.filter(isNew).map(({ id, note }) => ({ id, note: typeof note === "string" ? note : "" }));
 }

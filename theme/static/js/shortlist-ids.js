@@ -1,0 +1,22 @@
+/** What may stand in a shortlist: ids of enterprises, each once, so many at most. Whatever else is found is left out. */
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST_ID = 80;
+
+export const MOST = 30;
+
+/** True for the id of an enterprise. */
+export const isId = (id) => typeof id === "string" && id.length <= LONGEST_ID && ID.test(id);
+
+/** The ids of a list written as `a,b,c`. */
+export function readIds(text) {
+  return [...new Set(text.split(",").filter(isId))].slice(0, MOST);
+}
+
+/** The entries of what a store holds. */
+export function entriesIn(entries) {
+  if (!Array.isArray(entries)) return [];
+  const seen = new Set();
+  const isNew = (entry) => isId(entry?.id) && !seen.has(entry.id) && seen.add(entry.id);
+  return entries.filter(isNew).map(({ id, note }) => ({ id, note: typeof note === "string" ? note : "" }));
+}

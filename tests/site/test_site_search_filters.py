@@ -1,6 +1,5 @@
 """What filters let through: places that contain each other, the whole province, institutions that bought."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,8 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 # Five enterprises: of the province, of a region, of an MRC of it, of another MRC of it, of another region.
 CATALOGUE = {
     "size": 5,
-    "columns": {"region": ["*", "0", "0", "0", "1"], "mrc": ["", "", "0", "1", ""], "category": ["0"] * 5, "sector": [""] * 5},
-    "codes": {"region": ["estrie", "laval"], "mrc": ["coaticook", "memphremagog"], "category": ["moving"], "sector": []},
+    "columns": {"region": ["*", "0", "0", "0", "1"], "mrc": ["", "", "0", "1", ""]},
+    "codes": {"region": ["estrie", "laval"], "mrc": ["coaticook", "memphremagog"]},
     "mrcs": [["Coaticook", "estrie"], ["Memphrémagog", "estrie"]],
     "verified": ["2026-01-01", "2020-01-01", "2026-01-01", "2026-01-01", "2026-01-01"],
 }
@@ -32,8 +31,8 @@ def script(root_site: BuiltSite) -> str:
 
 
 @pytest.fixture
-def page(visit: Visitor) -> Iterator[Page]:
-    yield visit.open("recherche/")
+def page(visit: Visitor) -> Page:
+    return visit.open("recherche/")
 
 
 def narrowed(page: Page, script: str, chosen: list[tuple[str, list[str]]]) -> Any:  # Any: JSON

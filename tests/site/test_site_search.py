@@ -139,6 +139,12 @@ def test_what_is_found_is_taken_away_as_a_table_of_its_version(buyer, language, 
     assert all("region=montreal" in row[head.index("search")] for row in rows)
 
 
+def test_a_filter_that_the_whole_text_does_not_know_is_named_and_hides_nothing(visit):
+    page = look_for(visit, "insertion", more="&in=text&buyer=municipal")
+    expect(page.locator(".search-result").first).to_be_visible()
+    expect(page.locator("[data-part=note]")).to_contain_text("ne se filtre pas par")
+
+
 SHIFTS = """() => new Promise((done) => {
   let total = 0;
   new PerformanceObserver((list) => {

@@ -9,20 +9,26 @@ const ORDERS = { name: { name: "asc" }, verified: { verified: "desc" } };
 export async function openIndex(bundle, base) {
   const pagefind = await import(`${bundle}pagefind.js`);
   await pagefind.options({ noWorker: true, baseUrl: base, ranking: RANKING });
-  await pagefind.filters();
-  return new SearchIndex(pagefind);
+  const { facet = {} } = await pagefind.filters();
+  return new SearchIndex(pagefind, new Set(Object.keys(facet).map((value) => value.split(":")[0])));
 }
 
 class SearchIndex {
-  constructor(pagefind) {
-    this.pagefind = pagefind;
+  /** names: of the filters that this index knows. */
+  constructor(pagefind, names) {
+    Object.assign(this, { pagefind, names });
   }
 
-  /** Finds `{ results, dropped: words found nowhere, isPartial: some results lack some words, counts or null }`. */
-  async find(words, chosen, sort) {
+  /** Finds `{ results, dropped: words found nowhere, ignored: filters not known here, isPartial: some lack some words, counts or null }`. */
+  async find(words, asked, sort) {
+    const chosen = new Map([...asked].filter(([name]) => this.names.has(name)));
+    return { ...(await this.findAmong(words, chosen, sort)), ignored: [...asked.keys()].filter((name) => !chosen.has(name)) };
+  }
+
+  async findAmong(words, chosen, sort) {
     const every = await this.withAll(words, chosen, sort);
     if (every.results.length || !words.length || every.isEmptiedByFilters) return { ...every, dropped: [] };
-    const isKnown = await Promise.all(words.map((word) => this.knows(word)));
+    const isKnown = await Promise.all(words.map(async (word) => (await this.withAll([word], new Map(), "relevance")).results.length > 0));
     const [known, dropped] = [true, false].map((wanted) => words.filter((_, i) => isKnown[i] === wanted));
     if (!known.length) return { results: [], dropped, counts: null };
     const rest = await this.withAll(known, chosen, sort);
@@ -34,13 +40,10 @@ class SearchIndex {
   async withAll(words, chosen, sort) {
     const found = await this.search(words, chosen, sort);
     const { results, unfilteredResultCount } = found;
-    if (results.length && !(await hasAll(results[0], words))) return { results: [], counts: null };
+    const { content } = results.length ? await results[0].data() : {};
+    if (results.length && !words.every((word) => mentions(content, word))) return { results: [], counts: null };
     const counts = await this.counts(words, chosen, found);
     return { results, counts, isEmptiedByFilters: !results.length && unfilteredResultCount > 0 };
-  }
-
-  async knows(word) {
-    return (await this.withAll([word], new Map(), "relevance")).results.length > 0;
   }
 
   /** Results that have one word at least, those that have most of them first. */
@@ -72,9 +75,4 @@ class SearchIndex {
     const all = [...chosen].map(([name, codes]) => ({ any: codes.map((code) => ({ facet: `${name}:${code}` })) }));
     return this.pagefind.search(words.join(" ") || null, { filters: all.length ? { all } : {}, sort: ORDERS[sort] ?? {} });
   }
-}
-
-async function hasAll(result, words) {
-  const { content } = await result.data();
-  return words.every((word) => mentions(content, word));
 }

@@ -10,7 +10,8 @@ export function tellAnswer(view, found, asked) {
   const isEmpty = !isIdle && !found.results.length;
   Object.assign(view, { found, asked });
   view.status.textContent = isIdle ? "" : counted(sentences, found.results.length, language);
-  view.note.replaceChildren(...(isIdle ? [] : notesOf(found, query, sentences, language)));
+  const ignored = (found.ignored ?? []).flatMap((name) => asked.chosen.get(name).map((code) => view.labels.get(name)?.get(code) ?? code));
+  view.note.replaceChildren(...(isIdle ? [] : notesOf({ ...found, ignored }, query, sentences, language)));
   view.full.hidden = (isEmpty && !found.isEmptied) || found.isText || !words.length;
   view.none.hidden = !isEmpty;
   view.tools.hidden = isIdle || isEmpty;

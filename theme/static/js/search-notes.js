@@ -4,7 +4,7 @@ import { naming } from "./search-sentences.js";
 import { asTyped } from "./search-words.js";
 
 /** Nodes for one paragraph. sentences: the page's, with `{words}` or `{place}`. */
-export function notesOf({ results, dropped, corrected = [], place, isPartial, isText }, query, sentences, language) {
+export function notesOf({ results, dropped, corrected = [], place, isPartial, isText, ignored = [] }, query, sentences, language) {
   const notes = [];
   const missing = dropped.map((word) => asTyped(query, word));
   if (corrected.length) notes.push(correction(corrected, query, sentences, language));
@@ -12,6 +12,7 @@ export function notesOf({ results, dropped, corrected = [], place, isPartial, is
   if (missing.length) notes.push(naming(sentences.dropped, missing, language));
   if (isPartial && results.length) notes.push([sentences.partial]);
   if (isText && results.length) notes.push([sentences.intext]);
+  if (ignored.length) notes.push(naming(sentences.ignored, ignored, language));
   return notes.flatMap((note) => [...note, " "]);
 }
 

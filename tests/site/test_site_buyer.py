@@ -236,3 +236,12 @@ def test_without_scripts_a_page_of_the_buyer_says_so_and_leads_on(unscripted, ki
     page = unscripted.open(path_of(kind, "fr"))
     expect(page.locator("noscript a")).to_be_visible()
     expect(page.locator("main form")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["market scan", "quote request"])
+def test_a_list_that_was_sent_is_scanned_and_asked_though_one_keeps_another(buyer, kind):
+    page = buyer.open("entreprises/axia-services/")
+    page.locator(".profile-header .keep-button").click()
+    page = begin(buyer, kind, "fr")
+    expect(page.get_by_role("main")).to_contain_text("Groupe PART")
+    expect(page.locator("[data-part=suppliers], [data-part=recipients]")).not_to_contain_text("Axia")

@@ -47,11 +47,11 @@ export class DraftForm {
     this.form.reset();
   }
 
-  /** `{ profiles, missing }`: those kept here, each with its note; those of the address where nothing is kept. */
+  /** `{ profiles, missing }`: those of the address, as of a list that was sent; without any, those kept here. Notes are one’s own. */
   async suppliers(address) {
     const { entries } = ShortlistStore.of(this.base);
     const sent = readIds(new URLSearchParams(location.hash.slice(1)).get("kept") ?? "");
-    const kept = entries.length ? entries : sent.map((id) => ({ id, note: "" }));
+    const kept = sent.length ? sent.map((id) => entries.find((entry) => entry.id === id) ?? { id, note: "" }) : entries;
     const reader = new ProfileReader(address);
     const found = await Promise.all(kept.map(({ id }) => reader.profile(id)));
     const profiles = found.map((profile, i) => profile && { ...profile, note: kept[i].note }).filter(Boolean);

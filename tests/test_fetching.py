@@ -44,7 +44,8 @@ class _Odd(BaseHTTPRequestHandler):
         name = self.path.strip("/")
         if name.startswith("to-"):
             self.send_response(302 if "now" in name else 301)
-            self.send_header("Location", {"to-loop": "/to-loop"}.get(name, "/" + name.partition("-page")[2] or "/"))
+            odd = {"to-loop": "/to-loop", "to-nowhere": "http://["}
+            self.send_header("Location", odd.get(name, "/" + name.partition("-page")[2] or "/"))
             self.end_headers()
         elif name == "to":
             self.send_error(404)
@@ -107,6 +108,13 @@ def test_a_site_that_sends_on_for_ever_is_left(odd_site: str) -> None:
 
     assert answer.failure is not None
     assert answer.failure.text == "it sends on too many times"
+
+
+def test_a_site_that_sends_on_to_no_address_or_elsewhere_is_left(odd_site: str) -> None:
+    assert ask(f"{odd_site}/to-nowhere").status == 0
+    here_only = asker("test", resolve=any_addresses, may_lead_to=lambda address: address.endswith("/there"))
+    answer = here_only("GET", f"{odd_site}/to-good-page")
+    assert (answer.failure, answer.is_asked) == (Message("it leads elsewhere"), False)
 
 
 def test_an_answer_that_drips_is_cut(odd_site: str) -> None:

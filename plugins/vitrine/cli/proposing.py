@@ -76,22 +76,30 @@ def _answer(root: Path, wanted: Wanted, github: GitHub) -> str:
 
 def read(folder: Path) -> Wanted | None:
     """What a folder asks, or None when the issue was none of the forms; raises Refused for anything else."""
-    told = json.loads(_content(folder / SUMMARY))
+    told = _summary(folder / SUMMARY)
     if not isinstance(told, dict) or not told.get("kind"):
         return None
     number, kind = told.get("number"), told.get("kind")
     link, by_hand = str(told.get("link", "")), str(told.get("by_hand", ""))
-    if not isinstance(number, int) or number < 1 or kind not in set(Kind) or ADDRESS not in link:
+    if not isinstance(number, int) or number < 1 or kind not in list(Kind) or ADDRESS not in link:
         raise Refused(Message("{file} must be as vitrine submission writes it", {"file": SUMMARY}))
-    comment = _content(folder / "comment.md").decode()
+    comment = _content(folder / "comment.md").decode("utf-8", "replace")
     if not comment.startswith(MARK) or len(comment) > _LONGEST_COMMENT:
         raise Refused(Message("{file} must be as vitrine submission writes it", {"file": "comment.md"}))
     files = {path: _content(folder / "files" / path) for path in _paths(told.get("files"))}
     removed = tuple(_paths(told.get("removed")))
     is_change = bool(files or removed)
-    changes = _content(folder / CHANGES).decode()[:_LONGEST_COMMENT] if is_change else ""
+    changes = _content(folder / CHANGES).decode("utf-8", "replace")[:_LONGEST_COMMENT] if is_change else ""
     title = f"{kind}: {_subject([*files, *removed])} (#{number})"
     return Wanted(number, title, comment, link, by_hand, changes, files, removed)
+
+
+def _summary(file: Path) -> Any:
+    """Any: JSON of another job."""
+    try:
+        return json.loads(_content(file))
+    except (ValueError, RecursionError):
+        raise Refused(Message("{file} must be as vitrine submission writes it", {"file": file.name})) from None
 
 
 def _subject(paths: list[str]) -> str:

@@ -71,13 +71,21 @@ def asker(
             if status not in _REDIRECTS or not location:
                 return Answer(address, status, body, moved_to=moved_to)
             is_for_good = is_for_good and status in _FOR_GOOD
-            address = urljoin(address, location)
+            address = _joined(address, location)
             if not may_lead_to(address):
                 return Answer(address, 0, failure=Message("it leads elsewhere"), is_asked=False)
             moved_to = address if is_for_good else moved_to
         return Answer(address, 0, failure=Message("it sends on too many times"))
 
     return ask
+
+
+def _joined(address: str, location: str) -> str:
+    """Where an answer sends on to, as it is written when it is no address at all: asking it says so."""
+    try:
+        return urljoin(address, location)
+    except ValueError:
+        return location
 
 
 def _once(method: str, address: str, agent: str, limits: Limits, resolve: Resolve) -> tuple[int, str, bytes]:

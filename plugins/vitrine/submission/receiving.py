@@ -1,12 +1,11 @@
 """A file that the form of the site made in; what it changes in the catalogue out. Nothing in it is trusted."""
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from vitrine.importing.archives import BROKEN, opened_archive
 from vitrine.importing.revision import put_back
 from vitrine.loading import PROFILES
 from vitrine.loading.source_file import read_front_matter, split_front_matter
@@ -67,7 +66,7 @@ def _unpacked(content: bytes) -> dict[str, bytes] | Message:
     """The files of a ZIP by their names alone, however they were packed."""
     found: dict[str, bytes] = {}
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with opened_archive(content) as archive:
             for member in archive.infolist()[: _MOST + 1]:
                 match = _NAME.match(member.filename)
                 if match is None or len(found) == _MOST:
@@ -78,7 +77,7 @@ def _unpacked(content: bytes) -> dict[str, bytes] | Message:
                     found[match[1]] = packed.read(HEAVIEST + 1)
                 if len(found[match[1]]) > HEAVIEST:
                     return Message("must be at most {limit} kB; found more").given(limit=HEAVIEST // 1000)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except BROKEN:
         return Message("must be a profile or a ZIP file that can be read")
     return found
 

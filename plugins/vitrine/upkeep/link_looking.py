@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from vitrine.fetching import Answer, Ask
@@ -47,8 +47,21 @@ def _robots(url: str, ask: Ask) -> RobotFileParser:
     answer = ask("GET", f"{parts.scheme}://{parts.netloc}/robots.txt")
     rules = RobotFileParser()
     is_there = answer.failure is None and answer.status == 200
-    rules.parse(answer.body.decode("utf-8", errors="replace").splitlines() if is_there else [])
+    text = answer.body.decode("utf-8", errors="replace") if is_there else ""
+    rules.parse([line for line in text.splitlines() if _is_rule(line)])
     return rules
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line of robots.txt says what may be asked, or stands between two that do; the parser trips on others."""
+    name, _, value = line.partition(":")
+    if name.strip().lower() not in ("", "user-agent", "allow", "disallow"):
+        return False
+    try:
+        urlsplit(unquote(value.strip()))
+    except ValueError:
+        return False
+    return True
 
 
 def _asked(url: str, ask: Ask, pause: Pause) -> Answer:

@@ -1,0 +1,1 @@
+"""Every reader of what strangers send, seeds to begin from, inputs known to be hard: for fuzzers, tests and measures."""

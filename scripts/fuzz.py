@@ -75,7 +75,8 @@ def _led(reader: str, work: Path, seconds: int, one: Path | None) -> int:
             f"-max_total_time={seconds}", f"-timeout={SECONDS}", f"-rss_limit_mb={MEGABYTES}", f"-max_len={LONGEST}",
             "-print_final_stats=1", f"-artifact_prefix={found}/", "-verbosity=0",
         ]  # fmt: skip
-        atheris.Setup([sys.argv[0], *options, str(found / "reached"), str(found / "seeds")], lambda data: READERS[reader](place, data))
+        folders = [str(found / "reached"), str(found / "seeds")]
+        atheris.Setup([sys.argv[0], *options, *folders], lambda data: READERS[reader](place, data))
         atheris.Fuzz()
     return 0
 

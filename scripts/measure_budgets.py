@@ -3,8 +3,8 @@
     .venv/bin/python scripts/measure_budgets.py            all of it
     .venv/bin/python scripts/measure_budgets.py picture
 
-Time is the processor's, memory the peak of the whole process with the interpreter; a picture is decoded as a build does it,
-in a process apart, which is counted too. 1 when a reader went over a limit or raised something.
+Time is the processor's, memory the peak of the whole process with the interpreter; a picture is decoded as a build does
+it, in a process apart, which is counted too. 1 when a reader went over a limit or raised something.
 """
 
 import argparse
@@ -24,12 +24,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the readers on inputs known to be hard.")
     parser.add_argument("readers", nargs="*", metavar="READER")
     parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--make", nargs=3, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     sys.path.insert(0, str(SCRIPTS))
     if chosen.one:
         return _read(*chosen.one)
     from fuzzing.hard import HARD
 
+    if chosen.make:
+        Path(chosen.make[2]).write_bytes(HARD[chosen.make[0]][chosen.make[1]]())
+        return 0
     wanted = chosen.readers or list(HARD)
     lines = [_measured(reader, name) for reader in wanted for name in HARD[reader]]
     worst = [max(line[part] for line in lines) for part in (0, 1)]
@@ -40,8 +44,8 @@ def main() -> int:
 def _measured(reader: str, name: str) -> tuple[float, float, bool]:
     """Shares of the two limits, and whether all is well."""
     with tempfile.NamedTemporaryFile(suffix=".input") as file:
-        file.write(_made(reader, name))
-        file.flush()
+        # Made by a process of its own: one that was started by a large one counts its memory as its own.
+        subprocess.run([sys.executable, __file__, "--make", reader, name, file.name], check=True)
         command = [sys.executable, __file__, "--one", reader, file.name]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
             said, wrong = process.communicate()
@@ -53,13 +57,6 @@ def _measured(reader: str, name: str) -> tuple[float, float, bool]:
     if wrong.strip():
         print(wrong.strip()[-800:], flush=True)
     return (*shares, is_well)
-
-
-def _made(reader: str, name: str) -> bytes:
-    """The input; made by a process of its own, whose memory is its own."""
-    from fuzzing.hard import HARD
-
-    return HARD[reader][name]()
 
 
 def _read(reader: str, file: str) -> int:

@@ -33,11 +33,11 @@ class Pack:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Every name there can be, in an order of the seed's."""
+        """Every name there can be, in an order of the seed's; then each again, with a number."""
         parts = self.words["names"]
         whole = [f"{a} {b} {c}" for a in parts["starts"] for b in parts["words"] for c in parts["tails"]]
         random.Random(self.seed).shuffle(whole)
-        return tuple(whole)
+        return (*whole, *(f"{name} 2" for name in whole))
 
     @cached_property
     def institutions(self) -> tuple[tuple[str, str, str], ...]:

@@ -42,15 +42,27 @@ def peak_memory(command: Sequence[str | Path], *, folder: Path, environment: Map
     return _run(command, folder, environment, has_sampler=True)[1]
 
 
+def watched(
+    command: Sequence[str | Path], *, folder: Path, environment: Mapping[str, str], every: float = 1.0
+) -> tuple[Took, float]:
+    """What a run took, and its peak memory as above, looked at so seldom that it slows nothing."""
+    return _run(command, folder, environment, has_sampler=True, every=every)
+
+
 def _run(
-    command: Sequence[str | Path], folder: Path, environment: Mapping[str, str], *, has_sampler: bool = False
+    command: Sequence[str | Path],
+    folder: Path,
+    environment: Mapping[str, str],
+    *,
+    has_sampler: bool = False,
+    every: float = SAMPLE_SECONDS,
 ) -> tuple[Took, float]:
     with (Path(folder).parent / "output.txt").open("w+", encoding="utf-8") as said:
         started = time.monotonic()
         process = subprocess.Popen(
             list(map(str, command)), cwd=folder, env={**os.environ, **environment}, stdout=said, stderr=said
         )
-        sampler = _Sampler(process.pid) if has_sampler else None
+        sampler = _Sampler(process.pid, every) if has_sampler else None
         _, status, usage = os.wait4(process.pid, 0)
         took = Took(time.monotonic() - started, usage.ru_utime + usage.ru_stime)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -64,15 +76,15 @@ def _run(
 class _Sampler(threading.Thread):
     """Adds up the memory of a process and its descendants, again and again."""
 
-    def __init__(self, process: int) -> None:
+    def __init__(self, process: int, every: float) -> None:
         super().__init__(daemon=True)
-        self.process = process
+        self.process, self.every = process, every
         self.peak = 0
         self.has_ended = threading.Event()
         self.start()
 
     def run(self) -> None:
-        while not self.has_ended.wait(SAMPLE_SECONDS):
+        while not self.has_ended.wait(self.every):
             self.peak = max(self.peak, sum(map(_proportional_size, _tree(self.process))))
 
     def stop(self) -> float:

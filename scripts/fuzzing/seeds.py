@@ -24,7 +24,8 @@ def _profiles() -> Iterator[bytes]:
 
 def _stories() -> Iterator[bytes]:
     yield from (file.read_bytes() for file in sorted(PROFILES.rglob("story.*.md")))
-    yield b"# T\n\n- a\n- [b](https://a.org 'c')\n\n> *d* **e** `f`\n\n```\ng\n```\n1. h\n\n![i](j) <b>k</b> &amp; [l]: m\n"
+    yield b"# T\n\n- a\n- [b](https://a.org 'c')\n\n> *d* **e** `f`\n\n```\ng\n```\n1. h\n"
+    yield b"![i](j) <b>k</b> &amp; <https://a.org> [l][m]\n\n[m]: https://a.org 'n'\n***\n\\*o\n"
 
 
 def _pictures() -> Iterator[bytes]:
@@ -43,8 +44,8 @@ def _workbooks() -> Iterator[bytes]:
 
 def _sheets() -> Iterator[bytes]:
     yield b"name,region,offerings.1.name.fr,founded\nAtelier,montreal,Chaises,1998\n"
-    yield "Nom;Région;Site web\n\"Été; l’\"\"un\"\"\";Montréal;https://a.example\n".encode("cp1252", "replace")
-    yield b"\xef\xbb\xbfid\tname\tstory\natelier-du-nord\tX\t\"a\nb\"\n"
+    yield 'Nom;Région;Site web\n"Été; l’""un""";Montréal;https://a.example\n'.encode("cp1252", "replace")
+    yield b'\xef\xbb\xbfid\tname\tstory\natelier-du-nord\tX\t"a\nb"\n'
 
 
 def _mappings() -> Iterator[bytes]:

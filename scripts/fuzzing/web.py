@@ -22,7 +22,7 @@ def _nobody(host: str, port: int) -> tuple[str, ...]:
 
 
 def read_addresses(place: Place, data: bytes) -> None:
-    """An address a line: of a site, of mail, a telephone, a picture in an issue; then it is asked, and nobody is there."""
+    """An address a line: of a site, of mail, of a picture in an issue; then it is asked, and nobody is there."""
     ask = asker("vitrine", resolve=_nobody)
     for line in data.decode("utf-8", "replace").split("\n"):
         for kind in _KINDS:

@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -23,36 +22,6 @@ def test_a_build_makes_pages_in_both_languages(small_site: Path) -> None:
     pages = contents(small_site / "public")
     assert b"Atelier du Nord" in pages["entreprises/atelier-du-nord/index.html"]
     assert b"Atelier du Nord" in pages["en/enterprises/atelier-du-nord/index.html"]
-
-
-def test_two_builds_in_other_folders_at_other_times_give_the_same_bytes(small_site: Path, tmp_path: Path) -> None:
-    other = clean_copy(small_site, tmp_path / "elsewhere" / "copy")
-    built(small_site)
-    built(other)
-    assert contents(small_site / "public") == contents(other / "public")
-
-
-def test_the_number_of_processes_changes_nothing(
-    small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("vitrine.plugin.building.WORTH_FORKING", 1)
-    monkeypatch.setattr("vitrine.plugin.page_making.WORTH_SHARING", 1)
-    other = clean_copy(small_site, tmp_path / "copy")
-    built(small_site, jobs=1)
-    built(other, jobs=2)
-    assert contents(small_site / "public") == contents(other / "public")
-
-
-@pytest.mark.parametrize(("zone", "seed"), [("Asia/Tokyo", "1"), ("America/Montreal", "2")])
-def test_the_time_zone_changes_nothing(
-    small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str, seed: str
-) -> None:
-    other = clean_copy(small_site, tmp_path / seed)
-    built(small_site)
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    built(other)
-    assert contents(small_site / "public") == contents(other / "public")
 
 
 def test_a_build_says_how_large_the_site_is(small_site: Path) -> None:

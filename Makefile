@@ -40,6 +40,7 @@ lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements-build.in -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -c requirements.lock --group test -o requirements-test.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group bench -o requirements-bench.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group fuzz -o requirements-fuzz.lock
 
 clean:
 	rm -rf .venv .vitrine public

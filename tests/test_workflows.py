@@ -67,6 +67,12 @@ def test_zizmor_finds_nothing_as_an_auditor() -> None:
     assert code == 0, said
 
 
+def test_actionlint_finds_nothing() -> None:
+    code, said = _told(TOOLS / "actionlint", "-no-color")
+
+    assert code == 0, said
+
+
 @pytest.mark.parametrize("path", [*WORKFLOWS, *ACTIONS], ids=lambda path: path.name)
 def test_every_action_is_pinned_by_commit_and_no_stranger_s_text_is_put_in(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
@@ -97,6 +103,14 @@ def test_the_job_that_reads_an_issue_may_write_nothing_and_the_one_that_writes_r
     assert "GITHUB_TOKEN" not in str(jobs["read"])
     assert "GITHUB_EVENT_PATH" not in str(jobs["answer"])
     assert jobs["answer"]["needs"] == "read"
+
+
+def test_what_was_installed_is_never_run_by_the_job_that_makes_a_release() -> None:
+    jobs = _jobs(FOLDER / "workflows/release.yml")
+
+    assert jobs["build"]["permissions"] == {"contents": "read"}
+    assert [name for name, job in jobs.items() if "write" in job["permissions"].values()] == ["release"]
+    assert [one["run"].split()[0] for one in jobs["release"]["steps"] if "run" in one] == ["gh"]
 
 
 def test_a_deployment_is_never_stopped_midway() -> None:

@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections.abc import Callable, Mapping
 
-from PIL import Image
+from PIL import Image, ImageCms
 
 from fuzzing.seeds import seeds
 from fuzzing.sheets import packed, parts
@@ -34,10 +34,20 @@ def _merges() -> bytes:
     return _fields("\n".join(lines))
 
 
-def _picture(kind: str, size: tuple[int, int], **options: object) -> bytes:
+def _picture(kind: str, size: tuple[int, int], *, mode: str = "RGB", **options: object) -> bytes:
     raw = io.BytesIO()
-    Image.new("RGB", size, (200, 30, 30)).save(raw, kind, **options)
+    Image.new(mode, size, (200, 30, 30, 90)[: len(mode)]).save(raw, kind, **options)
     return raw.getvalue()
+
+
+def _profile() -> bytes:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def _turned() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    return exif
 
 
 def _frames(kind: str) -> bytes:
@@ -134,6 +144,12 @@ HARD: Mapping[str, Mapping[str, Callable[[], bytes]]] = {
         "25 Mpx JPEG": lambda: _picture("JPEG", (5000, 5000), quality=20),
         "25 Mpx progressive JPEG": lambda: _picture("JPEG", (5000, 5000), quality=20, progressive=True),
         "25 Mpx WebP": lambda: _picture("WEBP", (5000, 5000), quality=20),
+        "12 Mpx WebP": lambda: _picture("WEBP", (4000, 3000), quality=20),
+        "12 Mpx WebP, transparent": lambda: _picture("WEBP", (4000, 3000), mode="RGBA", quality=20),
+        "25 Mpx PNG, transparent": lambda: _picture("PNG", (5000, 5000), mode="RGBA"),
+        "25 Mpx PNG with a profile": lambda: _picture("PNG", (5000, 5000), mode="RGBA", icc_profile=_profile()),
+        "25 Mpx PNG, turned": lambda: _picture("PNG", (5000, 5000), exif=_turned()),
+        "25 Mpx JPEG in CMYK": lambda: _picture("JPEG", (5000, 5000), mode="CMYK", quality=20),
         "900 Mpx PNG": lambda: _png(30_000, 30_000, _chunk(b"IDAT", zlib.compress(b"\0" * 90_000_000, 9))),
         "PNG whose pixels lie": _pixels_that_lie,
         "400 frames of GIF": lambda: _frames("GIF"),
@@ -149,6 +165,7 @@ HARD: Mapping[str, Mapping[str, Callable[[], bytes]]] = {
         "one cell up to the limit": lambda: _workbook(_row(_CELL.format("A1", "é" * 19_000_000))),
         "20,000 rows": lambda: _workbook(_SHEET.format(_rows(20_000, 30))),
         "many cells": lambda: _workbook(_SHEET.format(_rows(800, 1000))),
+        "cells up to the limit": lambda: _workbook(_SHEET.format(_rows(1_980, 100, "é" * 40))),
         "depth": lambda: _workbook(_SHEET.format("<a>" * 200_000)),
         "shared strings": _strings,
         "attributes": lambda: _workbook(_row("", "".join(f' a{n}="x"' for n in range(1_000_000)))),

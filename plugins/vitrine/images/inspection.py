@@ -13,6 +13,8 @@ from vitrine.model.problem import Message
 
 BYTES_LIMIT = 2_000_000
 PIXELS_LIMIT = 25_000_000
+# Its decoder holds five pictures at once: 300 MiB is the limit for all kinds.
+WEBP_PIXELS_LIMIT = 12_000_000
 SIDE_LIMIT = 16_000  # what every format we write can hold
 
 
@@ -20,12 +22,13 @@ class _Kind(NamedTuple):
     signature: re.Pattern[bytes]
     endings: tuple[str, ...]
     shape: Callable[[bytes], Shape]
+    most_pixels: int = PIXELS_LIMIT
 
 
 _KINDS = (
     _Kind(re.compile(rb"\xff\xd8\xff"), (".jpg", ".jpeg"), jpeg_shape),
     _Kind(re.compile(rb"\x89PNG\r\n\x1a\n"), (".png",), png_shape),
-    _Kind(re.compile(rb"RIFF.{4}WEBP", re.DOTALL), (".webp",), webp_shape),
+    _Kind(re.compile(rb"RIFF.{4}WEBP", re.DOTALL), (".webp",), webp_shape, WEBP_PIXELS_LIMIT),
 )
 _OTHERS = (
     (re.compile(rb"GIF8"), "GIF"),
@@ -74,7 +77,7 @@ def read(path: Path, *, at_most: int = BYTES_LIMIT, is_named: bool = True) -> So
         values = {"expected": kind.endings[0], "found": path.suffix}
         return Message("must have the ending of what it holds, {expected}; found '{found}'", values)
     shape = kind.shape(data)
-    return _refusal_of_shape(shape) or _refusal_of_rest(data, shape) or Source(data, shape)
+    return _refusal_of_shape(shape, kind.most_pixels) or _refusal_of_rest(data, shape) or Source(data, shape)
 
 
 def _refusal_of_file(path: Path, at_most: int) -> Message | None:
@@ -102,12 +105,12 @@ def _name(data: bytes) -> str | Message:
     return next((name for sign, name in _OTHERS if sign.match(data)), Message("an unknown kind of file"))
 
 
-def _refusal_of_shape(shape: Shape) -> Message | None:
+def _refusal_of_shape(shape: Shape, most_pixels: int) -> Message | None:
     found: dict[str, str | int | Message | tuple[str, ...]] = {"width": shape.width, "height": shape.height}
     if not shape.width or not shape.height:
         return DAMAGED
-    if shape.width * shape.height > PIXELS_LIMIT:
-        values = {"limit": PIXELS_LIMIT // 1_000_000, **found}
+    if shape.width * shape.height > most_pixels:
+        values = {"limit": most_pixels // 1_000_000, **found}
         return Message("must be at most {limit} megapixels; found {width} × {height} pixels", values)
     if max(shape.width, shape.height) > SIDE_LIMIT:
         values = {"limit": SIDE_LIMIT, **found}

@@ -18,6 +18,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 
 DAMAGED_CODE = 65
+SECONDS = 10  # of processor
 # What Pillow's readers raise on bytes that are not what they should be.
 DAMAGES = (
     OSError,
@@ -56,6 +57,7 @@ def limit(memory: int) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (memory * 1024**2, memory * 1024**2))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
@@ -67,8 +69,8 @@ def opened(data: bytes, size: tuple[int, int], *, widest: int) -> Image.Image:
         raise ValueError(f"the size is {size} outside and {picture.size} inside")
     picture.draft(None, (2 * widest, 2 * widest))  # None leaves the mode as it is
     picture.load()
-    upright = ImageOps.exif_transpose(picture)
-    seen = _in_srgb(upright)
+    ImageOps.exif_transpose(picture, in_place=True)
+    seen = _in_srgb(picture)
     seen.info = {}  # else the writers copy profiles and comments from here
     return seen
 
@@ -77,12 +79,20 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
     if picture.mode.startswith("I"):  # 16 bits of grey
         picture = picture.point(lambda value: value / 257).convert("L")
     mode = "RGBA" if picture.has_transparency_data else "RGB"
-    seen = picture.convert(mode)
     profile = picture.info.get("icc_profile")
     colours = _through_profile(picture, profile) if profile else None
-    if colours and mode == "RGBA":
-        colours.putalpha(seen.getchannel("A"))
-    return colours or seen
+    if colours is None:
+        return _as(picture, mode)
+    if mode == "RGBA":
+        alpha = _as(picture, mode).getchannel("A")
+        picture.close()  # its pixels are no longer wanted
+        colours.putalpha(alpha)
+    return colours
+
+
+def _as(picture: Image.Image, mode: str) -> Image.Image:
+    """The picture in a mode; itself when it is: a copy would be as large again."""
+    return picture if picture.mode == mode else picture.convert(mode)
 
 
 def _through_profile(picture: Image.Image, profile: bytes) -> Image.Image | None:
@@ -93,7 +103,7 @@ def _through_profile(picture: Image.Image, profile: bytes) -> Image.Image | None
         if (mode == "CMYK") != (picture.mode == "CMYK"):
             return None
         srgb = ImageCms.createProfile("sRGB")
-        return ImageCms.profileToProfile(picture.convert(mode), source, srgb, outputMode="RGB")
+        return ImageCms.profileToProfile(_as(picture, mode), source, srgb, outputMode="RGB")
     except (ImageCms.PyCMSError, KeyError, OSError):
         return None
 

@@ -53,7 +53,7 @@ def _robots(url: str, ask: Ask) -> RobotFileParser:
 
 
 def _is_rule(line: str) -> bool:
-    """Whether a line of robots.txt says what may be asked, or stands between two that do; the parser trips on others."""
+    """Whether a line of robots.txt says what may be asked, or parts two groups; the parser trips on others."""
     name, _, value = line.partition(":")
     if name.strip().lower() not in ("", "user-agent", "allow", "disallow"):
         return False

@@ -3,15 +3,18 @@
 import csv
 import io
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from vitrine.model import Message, Problem
 
 MOST_BYTES = 20_000_000
-MOST_ROWS = 20_000
+MOST_ROWS = 10_000
 MOST_COLUMNS = 1_000
 LONGEST_CELL = 40_000
+# A row is gathered whole before its columns are counted.
+_MOST_SIGNS = 100 * MOST_COLUMNS
 
 
 class Row(NamedTuple):
@@ -41,14 +44,29 @@ def read_csv(raw: bytes) -> list[Row]:
     """The rows of a CSV file in UTF-8 or Windows-1252, between commas, semicolons or tabs; raises Refusal."""
     text = _text_of(raw)
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    lines = _Lines(text, _delimiter(text))
     rows: list[Row] = []
     try:
-        for number, cells in enumerate(reader, 1):
+        for number, cells in enumerate(csv.reader(lines, delimiter=lines.delimiter, strict=True), 1):
             rows.append(_checked(Row(number, tuple(cells))))
+            lines.signs = 0
     except csv.Error as error:
         raise Refusal(_reason(error), len(rows) + 1) from None
     return rows
+
+
+class _Lines:
+    """The lines of a text, as long as no row has more delimiters than a row may. signs: in the row so far."""
+
+    def __init__(self, text: str, delimiter: str) -> None:
+        self.text, self.delimiter, self.signs = text, delimiter, 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in io.StringIO(self.text, newline=""):
+            self.signs += line.count(self.delimiter)
+            if self.signs > _MOST_SIGNS:
+                raise Refusal(Message("must have at most {limit} columns", {"limit": MOST_COLUMNS}))
+            yield line
 
 
 def _reason(error: csv.Error) -> Message:

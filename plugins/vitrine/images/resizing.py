@@ -103,7 +103,11 @@ def _through_profile(picture: Image.Image, profile: bytes) -> Image.Image | None
         if (mode == "CMYK") != (picture.mode == "CMYK"):
             return None
         srgb = ImageCms.createProfile("sRGB")
-        return ImageCms.profileToProfile(_as(picture, mode), source, srgb, outputMode="RGB")
+        seen = _as(picture, mode)
+        if mode != "RGB":
+            return ImageCms.profileToProfile(seen, source, srgb, outputMode="RGB")
+        ImageCms.profileToProfile(seen, source, srgb, inPlace=True)  # another one would be as large again
+        return seen
     except (ImageCms.PyCMSError, KeyError, OSError):
         return None
 

@@ -160,6 +160,8 @@ def type_words(hint: Any) -> str:
         return " or ".join(f"`{value}`" for value in get_args(hint))
     if get_origin(hint) is tuple:
         return f"list of: {type_words(get_args(hint)[0])}"
+    if get_origin(hint) is dict and get_args(hint)[1] is Localised:
+        return "map of this site's own [fields](settings.md#extra-field), each with its value"
     if get_origin(hint) is dict:
         return "map of languages, each with a list of texts"
     if isinstance(hint, type) and issubclass(hint, StrEnum):

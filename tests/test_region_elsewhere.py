@@ -116,6 +116,22 @@ def test_dates_numbers_and_lists_are_written_as_spanish_writes_them(public: Path
     assert "November 3, 2025" in text_of(public, "en/enterprises/cantina-la-ribera")
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("empresas", ["<dt>Cómo llegar</dt><dd>En tren</dd>", "<dt>Admite visitas</dt><dd>Sí</dd>",
+                      "<dt>Plazas</dt><dd>1.200</dd>", "<dd>mayo de 2021</dd>", "<dd>La sala da al río.</dd>"]),
+        ("en/enterprises", ["<dt>How to get there</dt><dd>By train</dd>", "<dt>Open to visits</dt><dd>Yes</dd>",
+                            "<dd>1,200</dd>", "<dd>May 2021</dd>", "<dd>The room faces the river.</dd>"]),
+    ],
+)  # fmt: skip
+def test_the_facts_of_the_region_s_own_stand_on_the_page(public: Path, path: str, said: list[str]) -> None:
+    page = text_of(public, f"{path}/cantina-la-ribera")
+
+    assert [one for one in said if one not in page] == []
+    assert '<a href="https://cantina.example/reservas" rel="nofollow">cantina.example/reservas</a>' in page
+
+
 def test_enterprises_are_in_the_order_of_spanish(public: Path) -> None:
     names = re.findall(r'<a href="/empresas/([a-z-]+)/">', text_of(public, "empresas"))
 

@@ -20,6 +20,7 @@ ONLY_NAMED = frozenset(
         "basis",
         "media",
         "client_references",
+        "extra",
         "case_study",
         "sources",
         "source",

@@ -42,7 +42,9 @@ class Total(NamedTuple):
 
 
 def told_figures(initiative: Initiative) -> tuple[Told, ...]:
-    """Every figure, the earliest period first: results, and the counts of cohorts."""
+    """Every figure, the earliest period first: results, and the counts of cohorts; none of a site without results."""
+    if not initiative.site.features.results:
+        return ()
     found = [_of_result(placed.record, initiative) for placed in initiative.results.values()]
     for placed in initiative.cohorts.values():
         found.extend(_of_cohort(placed.record))

@@ -69,12 +69,17 @@ def _files(initiative: Initiative, wordings: tuple[Wording, ...]) -> Iterator[tu
     """Per path from the site's folder, what it must hold."""
     site = initiative.site
     yield from issue_form_files(initiative, wordings).items()
-    yield PATH, profile_schema(initiative.vocabularies)
+    yield PATH, profile_schema(initiative.vocabularies, extra_fields=site.extra_fields)
     for wording in wordings:
         others = [one for one in wordings if one is not wording]
-        sheet = template(site.languages, wording)
+        sheet = template(site.languages, wording, site.extra_fields)
         content = workbook_bytes(
-            sheet, initiative.vocabularies, wordings=[wording, *others], languages=site.languages, day=_DAY
+            sheet,
+            initiative.vocabularies,
+            wordings=[wording, *others],
+            languages=site.languages,
+            day=_DAY,
+            own=site.extra_fields,
         )
         yield f"spreadsheets/profiles.{wording.language}.xlsx", content
 

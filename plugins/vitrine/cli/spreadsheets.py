@@ -148,8 +148,11 @@ def export_profiles(chosen: argparse.Namespace, speech: Speech) -> int:
         held = {one.id: {**(one.values or {}), "story": one.body, "stories": dict(one.stories)} for one in profiles}
         content = (json.dumps(held, ensure_ascii=False, indent=1) + "\n").encode()
     else:
-        sheet = template(languages, wordings[0]) if kind == "template" else sheet_of(profiles, languages)
-        content = workbook_bytes(sheet, initiative.vocabularies, wordings=wordings, languages=languages, day=today)
+        own = initiative.site.extra_fields
+        sheet = template(languages, wordings[0], own) if kind == "template" else sheet_of(profiles, languages)
+        content = workbook_bytes(
+            sheet, initiative.vocabularies, wordings=wordings, languages=languages, day=today, own=own
+        )
     output = chosen.output or Path(_file_name(kind))
     output.write_bytes(content)
     speech.say("{file} is written.", file=str(output))

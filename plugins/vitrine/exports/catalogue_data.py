@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from vitrine.exports.rows import FORMAT, About, Facts, enterprise_rows, offering_rows
+from vitrine.model.extra import ExtraField, ExtraKind
 from vitrine.model.guarding import guarded
 
 
@@ -20,8 +21,25 @@ def catalogue_json(facts: Sequence[bytes], about: About) -> bytes:
     return start + b', "enterprises": [\n' + b",\n".join(facts) + b"\n]}\n"
 
 
-def catalogue_schema() -> bytes:
-    """The JSON Schema of the file above: what is always there, and which type each thing is."""
+def _extra_schema(fields: tuple[ExtraField, ...]) -> dict[str, object]:
+    """What the site asks beside, by code."""
+    kinds: dict[ExtraKind, dict[str, object]] = {
+        ExtraKind.TEXT: {"type": "object", "additionalProperties": {"type": "string"}},
+        ExtraKind.YES_NO: {"type": "boolean"},
+    }
+    found = {
+        field.code: {"title": next(iter(field.label.texts.values())), **kinds.get(field.kind, {"type": "string"})}
+        | ({"enum": [one.code for one in field.choices]} if field.choices else {})
+        for field in fields
+    }
+    return {"type": "object", "properties": found, "additionalProperties": False}
+
+
+def catalogue_schema(extra_fields: tuple[ExtraField, ...] = ()) -> bytes:
+    """The JSON Schema of the file above: what is always there, and which type each thing is.
+
+    extra_fields: what the site asks beside.
+    """
     text, texts = {"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}
     enterprise = {
         "type": "object",
@@ -44,6 +62,7 @@ def catalogue_schema() -> bytes:
             **dict.fromkeys(("mission", "summary", "verified_by", "pages"), texts),
             "status": {"enum": ["active", "paused", "closed", "merged-into"]},
             "basis": {"enum": ["consent", "public-sources"]},
+            **({"extra": _extra_schema(extra_fields)} if extra_fields else {}),
             "last_verified": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
             "offerings": {
                 "type": "array",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from vitrine.exports.records_csv import Table
-from vitrine.exports.rows import FORMAT, About, Facts, enterprise_rows, offering_rows
+from vitrine.exports.rows import FORMAT, About, Facts, enterprise_rows, extra_columns, offering_rows
 from vitrine.exports.workbook import WorkSheet, workbook
 from vitrine.model import Area, Contact, Enterprise, Message, Offering
 from vitrine.model.enterprise import GroupBids
@@ -42,9 +42,10 @@ def catalogue_workbook(facts: Sequence[Facts], about: About, tables: Mapping[str
     """A sheet that says what it is, one of enterprises, one of offerings, then one of each kind of record."""
     wording = spoken.wording
     language = wording.language
+    own = {column: field.label.best(language).text for column, field in extra_columns(about).items()}
     sheets = [
         WorkSheet(wording.say(Message("Read me")), _read_me(about, wording), is_table=False),
-        _sheet(Message("Enterprises"), enterprise_rows(facts, about, language), Enterprise, spoken),
+        _sheet(Message("Enterprises"), enterprise_rows(facts, about, language), Enterprise, spoken, own),
         _sheet(Message("Offerings"), offering_rows(facts, about, language), Offering, spoken),
         *(WorkSheet(name, rows) for name, rows in tables.items()),
     ]
@@ -70,13 +71,17 @@ def _read_me(about: About, wording: Wording) -> list[tuple[str, str]]:
     ]
 
 
-def _sheet(name: Message, rows: Iterator[dict[str, str]], record: type[BaseModel], spoken: Spoken) -> WorkSheet:
+def _sheet(
+    name: Message, rows: Iterator[dict[str, str]], record: type[BaseModel], spoken: Spoken, own: Mapping[str, str] = {}
+) -> WorkSheet:
+    """own: headers of the columns of the site's own fields."""
     found, say = list(rows), spoken.wording.say
     columns = list(found[0]) if found else ["id"]
-    header = [say(_OWN_HEADERS.get(column) or label_of(record, column)) for column in columns]
+    header = [own.get(column) or say(_OWN_HEADERS.get(column) or label_of(record, column)) for column in columns]
     return WorkSheet(say(name), [header, *([_said(row, column, spoken) for column in columns] for row in found)])
 
 
 def _said(row: Mapping[str, str], column: str, spoken: Spoken) -> str:
     cell = row[column]
-    return spoken.wording.say(spoken.words[cell]) if column in _CODED and cell in spoken.words else cell
+    is_coded = column in _CODED or (column.startswith("extra.") and cell in ("yes", "no"))
+    return spoken.wording.say(spoken.words[cell]) if is_coded and cell in spoken.words else cell

@@ -1,19 +1,27 @@
 """The model and the word lists in; a JSON Schema out, by which editors help to write a profile's fields."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from vitrine.model import Enterprise, Vocabularies
+from vitrine.model.extra import ExtraField, ExtraKind
 
 PATH = "schema/v1/profile.json"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _YES_OR_NO = ["true", "false", "yes", "no", "oui", "non"]
 
 
-def profile_schema(vocabularies: Vocabularies, address: str = "") -> bytes:
-    """The schema of a profile's front matter. address: where it is published, if it is."""
+def profile_schema(
+    vocabularies: Vocabularies, address: str = "", *, extra_fields: tuple[ExtraField, ...] = ()
+) -> bytes:
+    """The schema of a profile's front matter. address: where it is published, if it is.
+
+    extra_fields: what the site asks beside.
+    """
     schema = Enterprise.model_json_schema(mode="validation")
     _name_words(schema, vocabularies)
+    schema["properties"]["extra"] = _extra(schema["properties"]["extra"], extra_fields)
     described: dict[str, Any] = {"$schema": _DRAFT}
     if address:
         described["$id"] = address
@@ -32,6 +40,24 @@ def _name_words(schema: dict[str, Any], vocabularies: Vocabularies) -> None:
                     {word for term in vocabularies[name] for word in (term.code, *term.label.texts.values())}
                 )
                 _restrict(field, words)
+
+
+def _extra(described: Mapping[str, Any], fields: tuple[ExtraField, ...]) -> dict[str, Any]:
+    """The site's own fields, which no other stands beside."""
+    properties = {field.code: _own(field, described) for field in fields}
+    about = {name: described[name] for name in ("description", "title") if name in described}
+    return {**about, "type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _own(field: ExtraField, described: Mapping[str, Any]) -> dict[str, Any]:
+    help_ = next(iter(field.help.texts.values())) if field.help else ""
+    about = {"title": next(iter(field.label.texts.values()))} | ({"description": help_} if help_ else {})
+    if field.kind is ExtraKind.TEXT:
+        return {**about, "anyOf": described["additionalProperties"]["anyOf"]}
+    if field.kind is ExtraKind.YES_NO:
+        return {**about, "type": "boolean"}
+    words = sorted({word for one in field.choices for word in (one.code, *one.label.texts.values())})
+    return {**about, "type": "string"} | ({"enum": words} if words else {})
 
 
 def _records(schema: dict[str, Any]) -> list[dict[str, Any]]:

@@ -6,13 +6,18 @@ from typing import Any
 from pydantic_core import to_json
 
 from vitrine.model import Enterprise
+from vitrine.model.extra import ExtraField, told
 
 # Pictures are published under other names; a person's consent is nobody's business.
 _LEFT_OUT = frozenset(("media", "consent_date"))
 
 
-def public_facts(enterprise: Enterprise, *, pages: Mapping[str, str]) -> bytes:
+def public_facts(
+    enterprise: Enterprise, *, pages: Mapping[str, str], extra_fields: tuple[ExtraField, ...] = ()
+) -> bytes:
     """The public fields that were filled in, one JSON object on one line. pages: address per language.
+
+    extra_fields: what the site asks beside, in its order.
 
     A named person stands in it only with the day on which they agreed to; a street, and its postal code, only when
     it is public; of a consent, only that there is one.
@@ -25,6 +30,8 @@ def public_facts(enterprise: Enterprise, *, pages: Mapping[str, str]) -> bytes:
         values.pop("address", None)
         values.pop("postal_code", None)
         values.pop("geo", None)
+    if enterprise.extra:
+        values["extra"] = told(enterprise.extra, extra_fields)
     values = {**_cleaned(values), "licence": enterprise.licence, "pages": dict(pages)}
     return to_json(values, fallback=dict)
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from vitrine.model import Site, Vocabularies
+from vitrine.model.extra import ExtraField, ExtraKind, Told
 
 FORMAT = 1
 
@@ -36,7 +37,8 @@ class About:
 
 
 def enterprise_rows(facts: Iterable[Facts], about: About, language: str) -> Iterator[dict[str, str]]:
-    """An enterprise a row, with words in one language."""
+    """An enterprise a row, with words in one language; then what the site asks beside."""
+    own = tuple(extra_columns(about).items())
     for one in facts:
         contact = one.get("contact", {})
         yield {
@@ -59,7 +61,27 @@ def enterprise_rows(facts: Iterable[Facts], about: About, language: str) -> Iter
             "last_verified": one["last_verified"],
             "licence": one["licence"],
             "page": one["pages"].get(language, ""),
+            **{column: in_words(field, one.get("extra", {}).get(field.code), language) for column, field in own},
         }
+
+
+def extra_columns(about: About) -> dict[str, ExtraField]:
+    """The columns of the site's own fields, by their names."""
+    return {f"extra.{field.code}": field for field in about.site.extra_fields}
+
+
+def in_words(field: ExtraField, told: Told | None, language: str) -> str:
+    """A fact of the site's own as people read it; empty when a profile does not tell it."""
+    match told:
+        case None:
+            return ""
+        case bool():
+            return "yes" if told else "no"
+        case str() if field.kind is ExtraKind.CHOICE:
+            return field.label_of(told, language)
+        case str():
+            return told
+    return _text(told, language)
 
 
 def _bids(about: About, bids: Facts, language: str) -> dict[str, str]:

@@ -65,7 +65,7 @@ def plan_import(
         return Import((), None, (refused(path, refusal),))
     site = initiative.site
     fields, problems = match_headers(
-        table, mapping, wordings=wordings, languages=site.languages, with_people=with_people
+        table, mapping, wordings=wordings, languages=site.languages, with_people=with_people, own=site.extra_fields
     )
     if any(one.level is Level.ERROR for one in problems):
         return Import((), fields, problems)

@@ -32,6 +32,9 @@ def _field(value: Any, node: Node, name: str) -> Iterator[tuple[str, str]]:
         yield name, value
     elif node.shape is Shape.TEXTS:
         yield name, SEPARATOR.join(one.replace("|", r"\|") for one in value)
+    elif node.shape is Shape.OWN:
+        for code, one in value.items():
+            yield from _inside(one, node, f"{name}.{code}")
     elif node.shape in (Shape.RECORDS, Shape.LOCALISED_LIST):
         for number, one in enumerate(value, 1):
             yield from _inside(one, node, f"{name}.{number}")

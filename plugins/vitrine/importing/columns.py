@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from vitrine.loading import Location
 from vitrine.loading.validation import record_of
 from vitrine.model import Enterprise, Localised, Message, Person
+from vitrine.model.extra import ExtraField, ExtraKind
 from vitrine.model.labels import label_of
 from vitrine.model.text import LANGUAGE_CODE
 
@@ -31,7 +32,11 @@ class Shape(Enum):
     LOCALISED = "one column a language"
     LOCALISED_LIST = "a number, then one column a language"
     RECORD = "the columns of a record"
+    OWN = "one column a field of the site's own"
     RECORDS = "a number, then the columns of a record"
+
+
+_PER_LANGUAGE = (Shape.LOCALISED, Shape.LOCALISED_LIST, Shape.OWN)
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,8 @@ def _node(model: type[BaseModel], name: str, field: FieldInfo, rank: int) -> Nod
 def _shape(annotation: Any, inner: type[BaseModel] | None, *, is_list: bool) -> Shape:
     if inner is not None:
         return Shape.RECORDS if is_list else Shape.RECORD
+    if get_origin(annotation) is dict:
+        return Shape.OWN
     if any(part is Localised for part in _parts(annotation)):
         return Shape.LOCALISED_LIST if is_list else Shape.LOCALISED
     return Shape.TEXTS if is_list else Shape.TEXT
@@ -143,7 +150,11 @@ def column_of(name: str) -> Column | None:
         location.append(_key_of(node, inner))
         if node.shape in (Shape.RECORDS, Shape.LOCALISED_LIST):
             location.append(int(parts.pop(0)) - 1 if parts and parts[0].isdecimal() else 0)
-        if node.shape in (Shape.LOCALISED, Shape.LOCALISED_LIST) and parts and LANGUAGE_CODE.match(parts[0]):
+        if node.shape is Shape.OWN:
+            if not parts:
+                return None
+            location.append(parts.pop(0))
+        if node.shape in _PER_LANGUAGE and parts and LANGUAGE_CODE.match(parts[0]):
             language = parts.pop(0)
             location.append(language)
         inner = node.inner
@@ -156,9 +167,22 @@ def _key_of(node: Node, inner: Mapping[str, Node]) -> str:
     return next(name for name, one in inner.items() if one is node)
 
 
-def all_columns(languages: tuple[str, ...], *, entries: int = 1) -> Iterator[Column]:
-    """Every column there can be, with as many numbered ones as `entries` for each list."""
-    yield from _columns(tree(), (), (), languages, entries)
+def all_columns(languages: tuple[str, ...], *, entries: int = 1, own: tuple[ExtraField, ...] = ()) -> Iterator[Column]:
+    """Every column there can be, with as many numbered ones as `entries` for each list. own: the site's fields."""
+    for column in _columns(tree(), (), (), languages, entries):
+        if column.nodes[-1].shape is Shape.OWN:
+            yield from _own_columns(column, languages, own)
+        else:
+            yield column
+
+
+def _own_columns(column: Column, languages: tuple[str, ...], own: tuple[ExtraField, ...]) -> Iterator[Column]:
+    for field in own:
+        place = (*column.location, field.code)
+        if field.kind is ExtraKind.TEXT:
+            yield from (Column((*place, one), column.nodes, one) for one in languages)
+        else:
+            yield Column(place, column.nodes, "")
 
 
 def _columns(

@@ -8,6 +8,7 @@ from vitrine.importing.columns import STORY, STORY_LABEL, Column, all_columns, c
 from vitrine.importing.mapping import SheetMapping
 from vitrine.importing.tables import Table
 from vitrine.model import Level, Message, Problem
+from vitrine.model.extra import ExtraField, ExtraKind
 from vitrine.model.folding import closest, fold
 from vitrine.wording import Wording
 
@@ -59,9 +60,13 @@ def match_headers(
     wordings: Sequence[Wording],
     languages: tuple[str, ...],
     with_people: bool,
+    own: tuple[ExtraField, ...] = (),
 ) -> tuple[Fields, tuple[Problem, ...]]:
-    """What each column is, and the headers that are nothing. languages: of the site, the main one first."""
-    matching = _Matching(table, mapping, wordings, languages)
+    """What each column is, and the headers that are nothing. languages: of the site, the main one first.
+
+    own: its own fields.
+    """
+    matching = _Matching(table, mapping, wordings, languages, own)
     problems = [*matching.repeated(), *matching.unknown_in_mapping()]
     columns: dict[int, Column] = {}
     stories: dict[int, str] = {}
@@ -90,9 +95,14 @@ class _Matching:
     """The names that headers can have: of fields, in words in every language, and the usual ones."""
 
     def __init__(
-        self, table: Table, mapping: SheetMapping, wordings: Sequence[Wording], languages: tuple[str, ...]
+        self,
+        table: Table,
+        mapping: SheetMapping,
+        wordings: Sequence[Wording],
+        languages: tuple[str, ...],
+        own: tuple[ExtraField, ...],
     ) -> None:
-        self.table, self.mapping, self.languages = table, mapping, languages
+        self.table, self.mapping, self.languages, self.own = table, mapping, languages, own
         self.names = dict(self._all_names(wordings))
         self.guesses = 0
 
@@ -101,13 +111,21 @@ class _Matching:
         yield from ((words, name) for words, name in _USUAL.items())
         for wording in wordings:
             yield _folded(wording.say(STORY_LABEL)), STORY
-            for column in all_columns(self.languages):
-                yield _pattern(header_in_words(column, wording)), re.sub(r"\b1\b", "#", column.name)
+            for column in all_columns(self.languages, own=self.own):
+                words = header_in_words(column, wording, self.own)
+                yield _pattern(words), re.sub(r"\b1\b", "#", column.name)
                 if column.language == self.languages[0]:
-                    plain = re.sub(r" \([a-z-]+\)$", "", header_in_words(column, wording))
+                    plain = re.sub(r" \([a-z-]+\)$", "", words)
                     yield _pattern(plain), re.sub(r"\b1\b", "#", column.name)
-        for column in all_columns(self.languages):
+        yield from self._own_names()
+        for column in all_columns(self.languages, own=self.own):
             yield _pattern(column.name), re.sub(r"\b1\b", "#", column.name)
+
+    def _own_names(self) -> Iterator[tuple[str, str]]:
+        """The labels that the site gave to its own fields."""
+        for field in self.own:
+            tail = f".{self.languages[0]}" if field.kind is ExtraKind.TEXT else ""
+            yield from ((_pattern(label), f"extra.{field.code}{tail}") for label in field.label.texts.values())
 
     def name_of(self, header: str) -> str:
         """The name of the field that a header stands for; the header itself when none is known."""
@@ -172,15 +190,17 @@ def _no_column(header: str, guess: str | None) -> Message:
     return Message("the mapping speaks of '{found}', which no column is — did you mean '{guess}'?", values)
 
 
-def header_in_words(column: Column, wording: Wording) -> str:
-    """`Offerings 2 – Name (fr)`: how a person reads a column."""
+def header_in_words(column: Column, wording: Wording, own: tuple[ExtraField, ...] = ()) -> str:
+    """`Offerings 2 – Name (fr)`: how a person reads a column. own: the site's fields, by the labels it gave them."""
     parts: list[str] = []
+    labels = {field.code: field.label.best(wording.language).text for field in own}
     nodes = iter(column.nodes)
     for position, part in enumerate(column.location):
         if isinstance(part, int):
             parts[-1] += f" {part + 1}"
         elif not (position == len(column.location) - 1 and column.language):
-            parts.append(wording.say(next(nodes).label))
+            node = next(nodes, None)
+            parts.append(wording.say(node.label) if node else labels.get(part, part))
     words = " – ".join(parts)
     return f"{words} ({column.language})" if column.language else words
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from itertools import islice
 from typing import Any, NamedTuple
 
 from vitrine.importing.cells import Cells, flatten
@@ -11,6 +12,7 @@ from vitrine.importing.columns import STORY, STORY_LABEL, Column, Shape, all_col
 from vitrine.importing.existing import Existing
 from vitrine.importing.headers import header_in_words
 from vitrine.model import Vocabularies
+from vitrine.model.extra import ExtraField, ExtraKind
 from vitrine.model.guarding import guarded
 from vitrine.wording import Wording
 
@@ -51,7 +53,7 @@ def _rank(name: str, languages: tuple[str, ...]) -> tuple[tuple[int, ...], str]:
         elif part == column.language:
             ranks.append(languages.index(part) + 1 if part in languages else 99)
         else:
-            ranks.append(next(nodes).rank)
+            ranks += [node.rank for node in islice(nodes, 1)]  # none for a field of the site's own: its name tells
     return tuple(ranks), name
 
 
@@ -64,9 +66,9 @@ def csv_bytes(sheet: Sheet) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def template_columns(languages: tuple[str, ...]) -> tuple[Column, ...]:
+def template_columns(languages: tuple[str, ...], own: tuple[ExtraField, ...] = ()) -> tuple[Column, ...]:
     """The columns of the sheet to fill in: all that are not of named persons, several offerings."""
-    wide = [one for one in all_columns(languages, entries=TEMPLATE_OFFERINGS) if not one.is_personal]
+    wide = [one for one in all_columns(languages, entries=TEMPLATE_OFFERINGS, own=own) if not one.is_personal]
     return tuple(one for one in wide if _is_in_template(one))
 
 
@@ -77,14 +79,20 @@ def _is_in_template(column: Column) -> bool:
 
 
 def workbook_bytes(
-    sheet: Sheet, vocabularies: Vocabularies, *, wordings: Sequence[Wording], languages: tuple[str, ...], day: date
+    sheet: Sheet,
+    vocabularies: Vocabularies,
+    *,
+    wordings: Sequence[Wording],
+    languages: tuple[str, ...],
+    day: date,
+    own: tuple[ExtraField, ...] = (),
 ) -> bytes:
     """The sheet as a workbook, with lists of choices and a sheet of help; the same bytes each time."""
     from vitrine.importing.workbook_writing import fill
 
     raw = io.BytesIO()
     with new_workbook(raw, day=day) as book:
-        fill(book, sheet, vocabularies, wordings=wordings, languages=languages)
+        fill(book, sheet, vocabularies, wordings=wordings, languages=languages, own=own)
     return raw.getvalue()
 
 
@@ -103,19 +111,30 @@ def new_workbook(raw: io.BytesIO, *, day: date, row_by_row: bool = False, **prop
     return book
 
 
-def template(languages: tuple[str, ...], wording: Wording) -> Sheet:
-    """An empty sheet with a header in words per column."""
-    headers = [header_in_words(column, wording) for column in template_columns(languages)]
+def template(languages: tuple[str, ...], wording: Wording, own: tuple[ExtraField, ...] = ()) -> Sheet:
+    """An empty sheet with a header in words per column. own: the site's fields."""
+    headers = [header_in_words(column, wording, own) for column in template_columns(languages, own)]
     stories = [wording.say(STORY_LABEL), *(f"{STORY}.{one}" for one in languages[1:])]
     return Sheet((*headers, *stories), ())
 
 
-def choices_of(column: Column, vocabularies: Vocabularies, language: str) -> tuple[str, ...]:
-    """What a cell may be chosen from: words of the model, or the labels of a vocabulary; none when free."""
+def choices_of(
+    column: Column, vocabularies: Vocabularies, language: str, own: tuple[ExtraField, ...] = ()
+) -> tuple[str, ...]:
+    """What a cell may be chosen from: words of the model, or the labels of a list; none when free."""
     node = column.nodes[-1]
+    if node.shape is Shape.OWN:
+        field = next((one for one in own if one.code == column.location[1]), None)
+        return _own_choices(field, language) if field else ()
     if node.shape is Shape.TEXTS:
         return ()
     if node.vocabulary:
         vocabulary = vocabularies[node.vocabulary]
         return tuple(vocabulary.label(term.code, language) for term in vocabulary)
     return node.choices
+
+
+def _own_choices(field: ExtraField, language: str) -> tuple[str, ...]:
+    if field.kind is ExtraKind.YES_NO:
+        return ("yes", "no")
+    return tuple(one.label.best(language).text for one in field.choices)

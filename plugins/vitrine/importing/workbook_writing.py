@@ -7,6 +7,7 @@ from vitrine.importing.columns import STORY, Column, column_of
 from vitrine.importing.headers import header_in_words
 from vitrine.importing.sheets import Sheet, choices_of, template_columns
 from vitrine.model import Message, Vocabularies
+from vitrine.model.extra import ExtraField
 from vitrine.wording import Wording
 
 # Rows that get lists of choices, below those that are filled.
@@ -23,12 +24,21 @@ SEVERAL = Message("Several in one cell: put | between them")
 
 
 def fill(
-    book: Any, sheet: Sheet, vocabularies: Vocabularies, *, wordings: Sequence[Wording], languages: tuple[str, ...]
+    book: Any,
+    sheet: Sheet,
+    vocabularies: Vocabularies,
+    *,
+    wordings: Sequence[Wording],
+    languages: tuple[str, ...],
+    own: tuple[ExtraField, ...] = (),
 ) -> None:
-    """Three sheets: profiles, help, lists. Any: XlsxWriter has no types. wordings: the main language's first."""
+    """Three sheets: profiles, help, lists. Any: XlsxWriter has no types. wordings: the main language's first.
+
+    own: the site's fields.
+    """
     main = wordings[0]
     profiles, aid, lists = (book.add_worksheet(main.say(name)) for name in (PROFILES, HELP, LISTS))
-    columns = _columns_of(sheet, languages)
+    columns = _columns_of(sheet, languages, own)
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8EEF0", "border": 1})
     text = book.add_format({"num_format": "@", "valign": "top"})
     for place, header in enumerate(sheet.headers):
@@ -43,14 +53,16 @@ def fill(
                 profiles.write_string(number, place, cell, text)
     if sheet.rows:
         profiles.autofilter(0, 0, len(sheet.rows), len(sheet.headers) - 1)
-    _write_lists(profiles, lists, columns, vocabularies, main=main, bold=bold, rows=len(sheet.rows) + MORE_ROWS)
-    _write_help(aid, columns, wordings=wordings, bold=bold)
+    _write_lists(
+        profiles, lists, columns, vocabularies, main=main, bold=bold, rows=len(sheet.rows) + MORE_ROWS, own=own
+    )
+    _write_help(aid, columns, wordings=wordings, bold=bold, own=own)
 
 
-def _columns_of(sheet: Sheet, languages: tuple[str, ...]) -> list[Column | None]:
+def _columns_of(sheet: Sheet, languages: tuple[str, ...], own: tuple[ExtraField, ...]) -> list[Column | None]:
     """The column of each header: by its name, or, in a sheet to fill in, by its place."""
     named = [column_of(header) for header in sheet.headers]
-    return named if any(named) else [*template_columns(languages), *[None] * len(languages)][: len(sheet.headers)]
+    return named if any(named) else [*template_columns(languages, own), *[None] * len(languages)][: len(sheet.headers)]
 
 
 def _write_lists(
@@ -62,16 +74,17 @@ def _write_lists(
     main: Wording,
     bold: Any,
     rows: int,
+    own: tuple[ExtraField, ...],
 ) -> None:
     """One list a vocabulary, shared by its columns."""
     places: dict[tuple[str, ...], int] = {}
     for place, column in enumerate(columns):
-        choices = choices_of(column, vocabularies, main.language) if column else ()
+        choices = choices_of(column, vocabularies, main.language, own) if column else ()
         if not choices or column is None:
             continue
         if choices not in places:
             at = places[choices] = len(places)
-            lists.write_string(0, at, header_in_words(column, main), bold)
+            lists.write_string(0, at, header_in_words(column, main, own), bold)
             for number, one in enumerate(choices, 1):
                 lists.write_string(number, at, one)
             lists.set_column(at, at, _NARROW)
@@ -86,7 +99,14 @@ def _letter(place: int) -> str:
     return (chr(ord("A") + place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
 
 
-def _write_help(aid: Any, columns: list[Column | None], *, wordings: Sequence[Wording], bold: Any) -> None:
+def _write_help(
+    aid: Any,
+    columns: list[Column | None],
+    *,
+    wordings: Sequence[Wording],
+    bold: Any,
+    own: tuple[ExtraField, ...],
+) -> None:
     """A row a column: its field, its name in each language, whether it is required, whether it takes several."""
     for place, wording in enumerate(wordings):
         aid.write_string(0, 1 + 2 * place, wording.language, bold)
@@ -96,7 +116,7 @@ def _write_help(aid: Any, columns: list[Column | None], *, wordings: Sequence[Wo
     for number, column in enumerate((one for one in columns if one is not None), 1):
         aid.write_string(number, 0, column.name)
         for place, wording in enumerate(wordings):
-            aid.write_string(number, 1 + 2 * place, header_in_words(column, wording))
+            aid.write_string(number, 1 + 2 * place, header_in_words(column, wording, own))
             aid.write_string(number, 2 + 2 * place, _remark(column, wording))
 
 

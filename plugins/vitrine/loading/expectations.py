@@ -49,21 +49,24 @@ def expectation_messages() -> Mapping[str, Message]:
 
 
 def _of_field(field: FieldInfo) -> Expectation:
-    found = _of(field.annotation) | _limits(field.metadata)
+    found = expected(field.annotation) | _limits(field.metadata)
     extra = field.json_schema_extra
     if isinstance(extra, dict) and "vocabulary" in extra:
         found["vocabulary"] = extra["vocabulary"]
     return found | ({"required": True} if field.is_required() else {})
 
 
-def _of(annotation: Any) -> Expectation:
+def expected(annotation: Any) -> Expectation:
+    """What a value of a type must be."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of(parts[0]) | _limits(parts[1:])
+        return expected(parts[0]) | _limits(parts[1:])
     if origin in (Union, UnionType):
         return _of_union([part for part in parts if part is not NoneType])
+    if origin is dict:
+        return {"type": "record", "fields": {}}  # whoever knows the site says which
     if origin is tuple:
-        return {"type": "list", "of": _of(parts[0])}
+        return {"type": "list", "of": expected(parts[0])}
     if annotation in _TYPES:
         limits = {"most": LONGEST_TEXT} if annotation is Localised else {}
         return {"type": _TYPES[annotation], **limits}
@@ -76,7 +79,7 @@ def _of_union(parts: list[Any]) -> Expectation:
     """One type, or a record that may also be a plain word."""
     words = [word for part in parts if get_origin(part) is Literal for word in get_args(part)]
     (other,) = (part for part in parts if get_origin(part) is not Literal)
-    return _of(other) | ({"words": words} if words else {})
+    return expected(other) | ({"words": words} if words else {})
 
 
 def _limits(metadata: Any) -> Expectation:

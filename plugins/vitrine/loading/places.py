@@ -58,7 +58,8 @@ def _step(name: str, field: FieldInfo, *, is_top: bool) -> _Step:
     return _Step(
         name=name,
         is_list=get_origin(field.annotation) is tuple,
-        is_text=_holds(field.annotation, Localised),
+        # What a map holds, the site says: the rules of its own fields look at it.
+        is_text=_holds(field.annotation, Localised) and get_origin(field.annotation) is not dict,
         is_person=_holds(field.annotation, Person),
         # The record's own `sources` are records; those of a part of it are ids that point to them.
         is_source=inner is None and (name == "source" or (name == "sources" and not is_top)),

@@ -58,6 +58,8 @@ SENTENCES = {
     ),
     "format_older": Message("must be {current}; found {found}: run `vitrine upgrade`"),
     "format_newer": Message("must be {current}, the newest that this version of Vitrine reads; found {found}"),
+    "no_choices": Message("must name the words that the field takes, each with `code` and `label`; it is missing"),
+    "useless_choices": Message("must be given only when the kind is `choice`; it is `{kind}`"),
     "repeated": Message("must stand once in the list; '{entry}' stands twice"),
     "basis": Message("must be `public-sources`, or `consent:` with date, by and scope; found {found}"),
 }
@@ -101,7 +103,7 @@ def _problems(
             yield source.problem((*below, *location), message, name=True)
         else:
             is_of_name = detail["type"] == "language_code"
-            yield source.problem((*below, *location), _sentence(detail), name=is_of_name)
+            yield source.problem((*below, *location), sentence(detail), name=is_of_name)
 
 
 def _location(detail: ErrorDetails, values: Value) -> Location:
@@ -129,14 +131,15 @@ def _holds(values: Value, part: str | int) -> bool:
     return isinstance(values, dict) and part in values
 
 
-def _sentence(detail: ErrorDetails) -> Message:
+def sentence(detail: ErrorDetails) -> Message:
     """What must be and what was found, from pydantic's kind of error."""
     found = shown(detail["input"])
     context = detail.get("ctx", {})
     if detail["type"] == "string_pattern_mismatch":
         return Message(PATTERN_SENTENCES[context["pattern"]].text, {"found": found})
     if detail["type"] == "enum" and isinstance(detail["input"], str):
-        return _choice(detail["input"], context["expected"])
+        expected = context["expected"].replace(" or ", ", ").split(", ")
+        return choice_refused(detail["input"], tuple(word.strip("'") for word in expected))
     message = SENTENCES[detail["type"]]
     values = {name: str(value) for name, value in context.items()}
     if detail["type"] == "string_too_long":
@@ -144,8 +147,8 @@ def _sentence(detail: ErrorDetails) -> Message:
     return Message(message.text, values | {"found": found})
 
 
-def _choice(found: str, expected: str) -> Message:
-    allowed = tuple(word.strip("'") for word in expected.replace(" or ", ", ").split(", "))
+def choice_refused(found: str, allowed: tuple[str, ...]) -> Message:
+    """A word that is none of a few, and the nearest of them."""
     guess = closest(found, allowed)
     values = {"allowed": " | ".join(allowed), "found": found[:80]}
     if guess is None:

@@ -17,8 +17,12 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
+YES = ("true", "yes", "oui")
+NO = ("false", "no", "non")
+
+
 def _yes_or_no(value: object) -> bool:
-    words = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+    words = dict.fromkeys(YES, True) | dict.fromkeys(NO, False)
     if isinstance(value, bool):
         return value
     if isinstance(value, str) and value.lower() in words:

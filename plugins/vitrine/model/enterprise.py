@@ -156,6 +156,9 @@ class Enterprise(Record):
     networks: tuple[Line, ...] = Field((), description="Networks and federations it belongs to.")
     cohorts: tuple[Identifier, ...] = Field((), description="Cohorts it took part in, by `id`.")
     group_bids: GroupBids | None = Field(None, description="Whether it bids together with others.")
+    extra: dict[str, Localised] = Field(
+        {}, description="Facts that this site asks beside: by the `code` of each of `extra_fields` in `site.yaml`."
+    )
     status: Status = Field(description="`active`, `paused`, `closed` or `merged-into`.")
     status_note: Localised | None = Field(None, description="What is known of its status, in a sentence.")
     closed_on: PartialDate | None = Field(None, description="When it closed.")

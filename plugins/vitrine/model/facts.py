@@ -66,12 +66,13 @@ class Quote(Record):
     source: Identifier | None = Field(None, description="The `id` of one of the record's sources.")
 
 
+PictureName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(jpe?g|png|webp|JPE?G|PNG|WEBP)$")]
+
+
 class Media(Record):
     """A picture that lies beside the profile."""
 
-    file: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(jpe?g|png|webp|JPE?G|PNG|WEBP)$")] = Field(
-        description="The file's name: JPEG, PNG or WebP, in the same folder."
-    )
+    file: PictureName = Field(description="The file's name: JPEG, PNG or WebP, in the same folder.")
     alt: Localised | None = Field(None, description="What the picture shows, for those who do not see it.")
     role: Annotated[str, Field(pattern="^(logo|photo)$")] = Field("photo", description="`logo` or `photo`.")
     credit: Line | None = Field(None, description="Who made it.")

@@ -59,6 +59,7 @@ _LABELS: Mapping[str, Mapping[str, Message]] = {
         "media": Message("Pictures"),
         "readiness": Message("Readiness for public contracts"),
         "networks": Message("Networks and federations"),
+        "extra": Message("Other facts"),
         "cohorts": Message("Cohorts"),
         "group_bids": Message("Bidding with others"),
         "status": Message("Status"),

@@ -9,6 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from vitrine.model.base import Code, EmailAddress, Line, Record, WebAddress, YesNo
 from vitrine.model.colour import LEAST_CONTRAST, least_contrast_of_accent, readable_accent
+from vitrine.model.extra import ExtraField, once
+from vitrine.model.facts import PictureName
+from vitrine.model.features import Features
 from vitrine.model.text import Localised
 from vitrine.model.vocabulary import VocabularyName
 
@@ -88,6 +91,17 @@ class Colours(Record):
     highlight: Colour = Field("#e0a52b", description="Small touches of warmth.")
 
 
+class Logo(Record):
+    """The region's own mark, at the head of every page."""
+
+    file: PictureName = Field(description="A picture beside `site.yaml`: JPEG, PNG or WebP.")
+    alt: Localised = Field(description="What it says, for those who do not see it.")
+    dark: PictureName | None = Field(None, description="The same for dark pages; else it stands on white there.")
+    says_name: YesNo = Field(
+        False, description="`true` when it holds the catalogue's name, which is then not repeated."
+    )
+
+
 class Site(Record):
     """One catalogue's settings."""
 
@@ -108,10 +122,17 @@ class Site(Record):
     )
     repository: WebAddress | None = Field(None, description="Address of the repository of the profiles.")
     form_endpoint: WebAddress | None = Field(
-        None, description="Where the form may send profiles by itself (POST, JSON); nowhere by default."
+        None,
+        description="Where the form may send profiles by itself, nowhere by default: POST of JSON with `id`, `act`, "
+        "`files`, `text`, and `pictures` in base64; it answers with CORS.",
     )
     coordinator: Coordinator = Field(description="Who answers for the catalogue.")
     colours: Colours = Field(Colours(), description="The region's colours.")
+    extra_fields: tuple[ExtraField, ...] = Field(
+        (), description="Facts that profiles tell here beside those of every catalogue.", max_length=40
+    )
+    logo: Logo | None = Field(None, description="The region's own mark, in place of Vitrine's.")
+    features: Features = Field(Features(), description="Parts of the site, on or off.")
     demonstration: YesNo = Field(False, description="`true` shows a banner: a demonstration, with an offer of removal.")
     licence: Line = Field("CC-BY-4.0", description="Licence of the catalogue's data.")
 
@@ -123,6 +144,12 @@ class Site(Record):
             if language in languages[:place]:
                 raise PydanticCustomError("repeated", "must stand once", {"entry": language})
         return languages
+
+    @field_validator("extra_fields", mode="after")
+    @classmethod
+    def _each_once(cls, fields: tuple[ExtraField, ...]) -> tuple[ExtraField, ...]:
+        """Each field of the region's own has one name."""
+        return once(fields)
 
     @property
     def main_language(self) -> str:

@@ -58,5 +58,7 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
 
 
 def review_address(voice: Voice, identifier: str) -> str:
-    """Where an enterprise reads its profile again and mends it: the form, filled in."""
+    """Where an enterprise reads its profile again and mends it: the form, filled in, or its page without the form."""
+    if not voice.initiative.site.features.suggestions:
+        return voice.urls.absolute(voice.urls.page(voice.language, "enterprises", identifier))
     return f"{voice.urls.absolute(voice.urls.page(voice.language, 'suggest'))}?id={identifier}"

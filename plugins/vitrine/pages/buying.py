@@ -36,17 +36,28 @@ MESSAGE = {
 
 def buying_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
     """The market scan and the request for a quote; nobody finds them by search: they begin at the shortlist."""
+    features = voice.initiative.site.features
+    if features.has_market_scan:
+        yield _scan_page(planner, voice)
+    if features.has_quote_request:
+        yield _request_page(planner, voice)
+
+
+def _scan_page(planner: Planner, voice: Voice) -> PlannedPage:
     day = PartialDate.parse(planner.today.isoformat())
     thresholds = voice.page("thresholds") if voice.initiative.thresholds else ""
-    yield planner.page(
+    return planner.page(
         voice, planner.paths("market-scan"), "market-scan.html", (str(day),),
         lambda: {"scan": ScanView(voice.date(day), thresholds)},
         title=voice.say("Market scan"),
         description=voice.say("Your shortlist as a document for the purchasing file."),
         section="shortlist", is_indexed=False,
     )  # fmt: skip
+
+
+def _request_page(planner: Planner, voice: Voice) -> PlannedPage:
     clauses = tuple(clause for clause in _clauses(voice) if not has_expired(clause.review_by, planner.today))
-    yield planner.page(
+    return planner.page(
         voice, planner.paths("quote-request"), "quote-request.html", tuple(clause.id for clause in clauses),
         partial(_request, planner, voice, clauses),
         title=voice.say("Ask for a quote"),

@@ -86,7 +86,7 @@ def data_view(files: Mapping[str, int], voice: Voice, *, day: date, version: str
         ),
         example=_EXAMPLE.replace("{data}", urls.absolute(DATA)),
         check=f"curl -sO {urls.absolute(DATA)}checksums.txt && sha256sum --check --ignore-missing checksums.txt",
-        embed_url=voice.page("embed") if is_shared else "",
+        embed_url=voice.page("embed") if is_shared and site.features.embeds else "",
     )  # fmt: skip
 
 

@@ -69,8 +69,8 @@ def embedded_cohorts(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
 
 
 def embed_url(voice: Voice, kind: str, code: str) -> str:
-    """The link to where a list's code is; empty for a list that is not worth showing elsewhere."""
-    if code and kind not in (*FACETS, "cohorts"):
+    """The link to where a list's code is; empty for a list that is not shown elsewhere."""
+    if not voice.initiative.site.features.embeds or (code and kind not in (*FACETS, "cohorts")):
         return ""
     return f"{voice.page('embed')}#{_identifier(kind, code)}"
 

@@ -19,7 +19,14 @@ def feeds_path(voice: Voice, facet: str) -> str:
 
 def list_feed_url(voice: Voice, facet: str, code: str) -> str:
     """The link to the feed of a list; empty when it has none."""
-    return voice.urls.href(list_feed_path(voice, facet, code)) if code and facet in FOLLOWED else ""
+    is_followed = bool(code) and facet in FOLLOWED and voice.initiative.site.features.feeds
+    return voice.urls.href(list_feed_path(voice, facet, code)) if is_followed else ""
+
+
+def feeds_url(voice: Voice, facet: str) -> str:
+    """The link to the list of all feeds of a facet; empty when it has none."""
+    is_followed = facet in FOLLOWED and voice.initiative.site.features.feeds
+    return voice.urls.href(feeds_path(voice, facet)) if is_followed else ""
 
 
 def list_feed_title(voice: Voice, facet: str, code: str) -> str:

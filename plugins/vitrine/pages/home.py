@@ -9,11 +9,11 @@ from typing import NamedTuple
 from vitrine.catalogue import Catalogue, Entry, Purchase, is_told_by
 from vitrine.model import Commitment, CommitmentStatus, Contract, Localised, PartialDate
 from vitrine.pages.holdings import holdings
-from vitrine.pages.initiative.commitments import has_ledger, in_order
-from vitrine.pages.initiative.roll_outs import held_by_sections
+from vitrine.pages.initiative.commitments import in_order
 from vitrine.pages.lists import facet_groups, facet_links
 from vitrine.pages.others import change_view
 from vitrine.pages.region_map import region_map
+from vitrine.pages.sections import has_ledger, held_by_sections
 from vitrine.pages.views import BoughtView, FacetGroup, HomeView, Link, NeedView, StoryView
 from vitrine.pages.voice import Voice
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.pages import lists
 from vitrine.pages.framing import frame, home_crumb
-from vitrine.pages.sections import SECTIONS
+from vitrine.pages.sections import SECTIONS, is_told
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
@@ -74,8 +74,8 @@ class Planner:
         return PlannedPage(paths[voice.language], voice.language, template, inputs, context, found=found)
 
     def crumbs(self, voice: Voice, kind: str) -> tuple[Link, ...]:
-        """From the first page to the index of a kind; an empty kind is the first page alone."""
-        if not kind:
+        """From the first page to the index of a kind; an empty kind, or one without a page, is the first page alone."""
+        if not kind or not is_told(voice.initiative, kind):
             return (home_crumb(voice),)
         title = voice.wording.say(SECTIONS.get(kind) or lists.HEADINGS[kind])
         return (home_crumb(voice), Link(title, voice.page(kind)))

@@ -14,7 +14,7 @@ from vitrine.pages import changes, home, lists
 from vitrine.pages.buying import buying_pages
 from vitrine.pages.embedding import embed_url
 from vitrine.pages.federation import federation_pages
-from vitrine.pages.following import FOLLOWED, feeds_path, list_feed_url
+from vitrine.pages.following import feeds_url, list_feed_url
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.group_bids import group_bids_page
 from vitrine.pages.health import Condition, health_view
@@ -47,16 +47,23 @@ class Plan(Planner):
         for voice in self.voices.values():
             told = tuple(page for subject in SUBJECTS for page in subject(self, voice))
             yield from self._overviews(voice, whole)
-            yield self._shortlist(voice)
-            yield from buying_pages(self, voice)
-            if voice.federated is None:
-                yield suggestion_page(self, voice)
-            yield group_bids_page(self, voice)
+            yield from self._forms(voice)
             yield from federation_pages(self, voice)
             yield self._search(voice, Counter(page.found.section for page in told if page.found))
             yield from self._facet_indexes(voice)
             yield from self._lists(voice)
             yield from told
+
+    def _forms(self, voice: Voice) -> Iterator[PlannedPage]:
+        """What visitors fill in."""
+        features = voice.initiative.site.features
+        if features.shortlist:
+            yield self._shortlist(voice)
+        yield from buying_pages(self, voice)
+        if features.suggestions and voice.federated is None:
+            yield suggestion_page(self, voice)
+        if features.group_bids:
+            yield group_bids_page(self, voice)
 
     def _overviews(self, voice: Voice, whole: tuple[str, ...]) -> Iterator[PlannedPage]:
         site, catalogue = voice.initiative.site, self.catalogue
@@ -72,13 +79,18 @@ class Plan(Planner):
             section="home",
             is_home=True,
         )
-        yield self._changes(voice)
-        yield self.page(
+        if site.features.changes:
+            yield self._changes(voice)
+        if site.features.health:
+            yield self._health(voice, whole)
+
+    def _health(self, voice: Voice, whole: tuple[str, ...]) -> PlannedPage:
+        return self.page(
             voice,
             self.paths("health"),
             "health.html",
             (*whole, *map(repr, (sorted(self.condition.stale), *self.condition[2:]))),
-            lambda: {"health": health_view(voice, catalogue, self.condition)},
+            lambda: {"health": health_view(voice, self.catalogue, self.condition)},
             title=voice.say("Data health"),
             description=voice.say("How recent this catalogue is, and what it still lacks."),
         )
@@ -141,8 +153,7 @@ class Plan(Planner):
             )
 
     def _facet_index(self, voice: Voice, facet: str) -> dict[str, Any]:
-        feeds = voice.urls.href(feeds_path(voice, facet)) if facet in FOLLOWED else ""
-        return {"facets": lists.facet_index(voice, self.catalogue, facet)._replace(feeds=feeds)}
+        return {"facets": lists.facet_index(voice, self.catalogue, facet)._replace(feeds=feeds_url(voice, facet))}
 
     def _lists(self, voice: Voice) -> Iterator[PlannedPage]:
         yield from self._list_pages(voice, "enterprises", "", self.catalogue.listed)

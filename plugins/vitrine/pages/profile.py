@@ -9,6 +9,7 @@ from vitrine.loading import Profile
 from vitrine.markup import render
 from vitrine.model import Enterprise, Message, Status
 from vitrine.pages.bids import bids_view
+from vitrine.pages.extra_facts import extra_views
 from vitrine.pages.homes import origin_view
 from vitrine.pages.pictures import Pictures
 from vitrine.pages.profile_contact import contact_view, readiness_rows
@@ -71,6 +72,7 @@ def enterprise_view(
         region=voice.facet("regions", enterprise.region),
         mrc=voice.facet("mrc", enterprise.mrc) if enterprise.mrc else None,
         sectors=voice.facets("sectors", entry.sectors),
+        extra=extra_views(enterprise, voice),
         badges=tuple(
             badge(status, "statuses", sources=sources, voice=voice, today=today) for status in enterprise.statuses
         ),
@@ -99,6 +101,7 @@ def enterprise_view(
         cohorts=tuple(
             Link(voice.initiative.cohorts[cohort].record.name.best(voice.language).text, voice.page("cohorts", cohort))
             for cohort in enterprise.cohorts
+            if cohort in voice.initiative.cohorts
         ),
         status=enterprise.status.value,
         status_label=voice.wording.say(STATUS_LABELS[enterprise.status]),

@@ -121,7 +121,9 @@ def _clauses(offering: Offering, voice: Voice) -> tuple[Link, ...]:
     fitting = voice.clauses_by_category.get(offering.category, ())
     if not (offering.clauses or fitting):
         return ()
-    return tuple([voice.clause_links[one] for one in dict.fromkeys((*offering.clauses, *fitting))])
+    return tuple(
+        [voice.clause_links[one] for one in dict.fromkeys((*offering.clauses, *fitting)) if one in voice.clause_links]
+    )
 
 
 def area_in_words(area: Area | None, voice: Voice) -> str:

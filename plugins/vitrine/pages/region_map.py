@@ -17,7 +17,7 @@ _SHADES = 3
 def region_map(voice: Voice, catalogue: Catalogue) -> MapView | None:
     """The map; None when the regions have no places on one, or a single region has."""
     placed = tuple(_placed(voice))
-    if len(placed) < 2:
+    if len(placed) < 2 or not voice.initiative.site.features.map:
         return None
     counts = {term.code: len(catalogue.facets["regions"].get(term.code, ())) for term, _, _ in placed}
     columns, rows = max(column for _, column, _ in placed), max(row for _, _, row in placed)

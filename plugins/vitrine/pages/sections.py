@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from vitrine.catalogue import Initiative, told_figures
 from vitrine.model import Message
 
 SECTIONS: Mapping[str, Message] = {
@@ -26,3 +27,35 @@ SECTIONS: Mapping[str, Message] = {
     "case-studies": Message("Case studies"),
     "timeline": Message("Timeline"),
 }
+
+
+def has_ledger(initiative: Initiative) -> bool:
+    """Whether there is a declaration to sign, and a place that tells who did."""
+    return bool(initiative.declarations) and initiative.site.features.commitments
+
+
+def held_by_sections(initiative: Initiative) -> dict[str, int]:
+    """How many things each section of the initiative tells of."""
+    features = initiative.site.features
+    tools = len(initiative.measures) + len(initiative.clauses) + len(initiative.resources)
+    return {
+        "declaration": len(initiative.declarations) if features.declaration else 0,
+        "institutions": len(initiative.institutions),
+        "commitments": len(initiative.commitments) or int(has_ledger(initiative)),
+        "cohorts": len(initiative.cohorts),
+        "activities": len(initiative.activities),
+        "results": len(told_figures(initiative)),
+        "toolkit": tools,
+        "thresholds": int(initiative.thresholds is not None),
+        "working-groups": len(initiative.working_groups),
+        "roll-outs": len(initiative.roll_outs),
+        "timeline": len(initiative.activities) + len(initiative.meetings) if features.timeline else 0,
+    }
+
+
+def is_told(initiative: Initiative, kind: str) -> bool:
+    """Whether the first page of a kind is there to lead back to."""
+    held = held_by_sections(initiative)
+    if kind == "initiative":
+        return any(held.values())
+    return bool(held.get(kind, 1))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import IO
 
 from vitrine.catalogue import Catalogue
+from vitrine.catalogue.changes import History
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.changes import history_of
@@ -106,7 +107,8 @@ class _Build:
                 problems = tuple(readings.problems)
                 return Outcome(is_published=False, problems=problems, read=len(names), too_many=too_many)
             spare.result()
-            return replace(self._write(readings, catalogue, crew, identity), read=len(names))
+            shown = replace(catalogue, initiative=self.setting.shown)
+            return replace(self._write(readings, shown, crew, identity), read=len(names))
         finally:
             crew.dismiss()
 
@@ -150,6 +152,7 @@ class _Build:
         search = pages_folder(self.places, self.setting) if self.options.with_search else None
         return Press(
             root=self.options.root,
+            initiative=self.setting.initiative,
             has_handouts=self.setting.has_handouts,
             voices=self.setting.voices,
             environments=self._environments,
@@ -172,7 +175,8 @@ class _Build:
         making = PageMaking(self._environments, readings, self.state, writing, self.stages)
         version = self._version(readings)
         with self.stages.of("history"):
-            history = history_of(self.places, self.setting, frozenset(catalogue.by_id))
+            is_told = self.setting.shown.site.features.changes
+            history = history_of(self.places, self.setting, frozenset(catalogue.by_id)) if is_told else History()
         files = SiteFiles(
             self.setting, self.places, self._environments, catalogue, readings, writing, digests, making, history,
             version,

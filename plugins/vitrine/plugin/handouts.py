@@ -60,6 +60,8 @@ class Handouts:
         if not self.setting.has_handouts:
             return
         ListFiles(self.setting, self.catalogue, self.writing, self.digests).write()
+        if not self.setting.shown.site.features.handouts:
+            return
         stale = [entry.id for entry in self.catalogue.entries if not self._is_current(entry)]
         shelve(stale, self.readings, self.state)  # the state cannot be asked by two processes
         for path, inputs, content in share(self._write_some, stale):

@@ -26,12 +26,17 @@ class ListFiles:
 
     def write(self) -> None:
         """Those of every list that changed."""
+        features = self.setting.shown.site.features
         for voice in self.setting.voices.values():
-            for facet in FOLLOWED:
+            for facet in FOLLOWED if features.feeds else ():
                 self._write_feeds(voice, facet)
-            for one in embedded_lists(self.catalogue, voice):
+            for one in embedded_lists(self.catalogue, voice) if features.embeds else ():
                 inputs = self._inputs((one.title, str(len(one.entries))), one.entries[:PAGE_SIZE])
                 self.writing.put(data_path(one, voice), inputs, partial(embedded_json, one, voice))
+        if features.embeds:
+            self._write_module()
+
+    def _write_module(self) -> None:
         script = self.setting.theme / "static" / "js" / MODULE.rpartition("/")[2]
         self.writing.put(MODULE, MODULE, script.read_bytes)
 

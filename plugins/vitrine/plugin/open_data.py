@@ -34,7 +34,10 @@ from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.urls import CHANGES_DATA, DATA, INITIATIVE_DATA, VERSION_DATA
 
 # What people read for codes that are words of the model.
-_WORDS = {code.value: label for code, label in (*KINDS.items(), *STATUS_LABELS.items())} | {"yes": Message("Yes")}
+_WORDS = {code.value: label for code, label in (*KINDS.items(), *STATUS_LABELS.items())} | {
+    "yes": Message("Yes"),
+    "no": Message("No"),
+}
 
 # Made last: it tells whether all are as they must be.
 _LAST = f"{DATA}catalog.jsonld"
@@ -72,7 +75,7 @@ class OpenData:
         if is_asked:
             files = [*self._files(), *initiative]
             more += [
-                DataFile(f"{DATA}catalogue.schema.json", catalogue_schema()),
+                DataFile(f"{DATA}catalogue.schema.json", catalogue_schema(about.site.extra_fields)),
                 DataFile(f"{DATA}csv-metadata.json", csv_metadata(files, about)),
                 version,
             ]
@@ -102,7 +105,7 @@ class OpenData:
 
     def _initiative(self) -> list[DataFile]:
         """The records, when there are any: whatever changes one changes the setting, and makes all anew."""
-        initiative = self.setting.initiative
+        initiative = self.setting.shown
         if not any(initiative.records(kind) for kind in RECORD_KINDS):
             return []
         return [DataFile(INITIATIVE_DATA, initiative_data(initiative, self._about()))]
@@ -150,7 +153,7 @@ class OpenData:
 
     def _tables(self) -> dict[str, Table]:
         """A table for each kind of record that there is one of."""
-        initiative = self.setting.initiative
+        initiative = self.setting.shown
         found = {kind.name: initiative.records(kind) for kind in RECORD_KINDS}
         return {
             name: records_table(records[one].record for one in sorted(records))

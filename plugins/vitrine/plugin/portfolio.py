@@ -109,7 +109,7 @@ def _refusal(order: Order, setting: Setting) -> Message | None:
     asked = (
         ("--region", chosen.region, tuple(vocabularies["regions"].terms)),
         ("--category", chosen.category, (*vocabularies["sectors"].terms, *vocabularies["categories"].terms)),
-        ("--cohort", chosen.cohort, tuple(setting.initiative.cohorts)),
+        ("--cohort", chosen.cohort, tuple(setting.shown.cohorts)),
         ("--language", order.language, tuple(setting.voices)),
     )
     for name, code, known in asked:

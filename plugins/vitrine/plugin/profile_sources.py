@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from vitrine.catalogue import Catalogue
+from vitrine.exports.known_profiles import PATH as KNOWN
+from vitrine.exports.known_profiles import known_profiles
 from vitrine.exports.profile_source import profile_source
 from vitrine.loading import PROFILES, read_text
 from vitrine.loading.source_file import read_front_matter
 from vitrine.plugin.setting import Setting
-from vitrine.plugin.writing import Writing
+from vitrine.plugin.writing import Writing, inputs_digest
 from vitrine.urls import PROFILE_SOURCES
 
 _STORY = re.compile(r"story\.([a-z]{2,3})\.md\Z")
@@ -28,7 +30,10 @@ class ProfileSources:
     digests: Mapping[str, str]
 
     def write(self) -> None:
-        """The files of a site that is made to be published."""
+        """Who is there already; and, of a site that is made to be published, each profile."""
+        entries = sorted(self.catalogue.entries, key=lambda entry: entry.id)
+        told = inputs_digest(repr((one.id, one.name, one.neq, one.website_host)) for one in entries)
+        self.writing.put(KNOWN, told, partial(known_profiles, entries))
         if not self.setting.has_handouts:
             return
         for entry in self.catalogue.entries:

@@ -8,14 +8,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 from vitrine.catalogue import Initiative
-from vitrine.model import Problem
+from vitrine.catalogue.shown import shown
+from vitrine.model import Problem, Site
 from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import Assets, read_assets
 from vitrine.plugin.day import catalogue_day
+from vitrine.plugin.logo import Logo, read_logo
 from vitrine.plugin.options import Options
 from vitrine.plugin.places import LOCAL_ADDRESS, Places, default_vocabularies, theme_folder, translation_folders
 from vitrine.plugin.templates import page_environment, voices_of
-from vitrine.rules import read_initiative
+from vitrine.rules import errors_in, read_initiative
 from vitrine.wording import load
 from vitrine.wording.jinja import FoldedEnvironment
 
@@ -38,15 +40,19 @@ _SHARED = ("site.yaml", "content", "translations")
 
 @dataclass(frozen=True)
 class Setting:
-    """Everything that all pages share. key: changes when any of it does; then nothing old is kept.
+    """Everything that all pages share. initiative: whole, to check by. shown: of the parts that are on.
+
+    key: changes when any of it does; then nothing old is kept.
 
     has_handouts: True for a site with what people take away: cards, posters, badges, embedded lists, their feeds;
         and what the form corrects.
     """
 
     initiative: Initiative
+    shown: Initiative
     voices: Mapping[str, Voice]
     assets: Assets
+    logo: Logo
     theme: Path
     today: date
     key: str
@@ -61,7 +67,7 @@ class Setting:
         """The templates of each language."""
         return {
             language: page_environment(
-                self.theme, voice, self.assets, compiled=places.templates, has_handouts=self.has_handouts
+                self.theme, voice, self.assets, self.logo, compiled=places.templates, has_handouts=self.has_handouts
             )
             for language, voice in self.voices.items()
         }
@@ -80,14 +86,23 @@ def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ..
     wordings = {language: load(language, folders) for language in site.languages}
     address = options.address or site.address or LOCAL_ADDRESS
     assets = read_assets(theme, accent=site.colours.accent, highlight=site.colours.highlight)
-    key = _key(options.root, theme, f"{address} {federated!r}")
-    voices = voices_of(wordings, address, initiative, federated)
-    return Setting(initiative, voices, assets, theme, today, key), problems
+    shown_logo, wrong = _logo(options, site, problems)
+    key = _key(options.root, theme, f"{address} {federated!r} {shown_logo}")
+    told = shown(initiative)
+    voices = voices_of(wordings, address, told, federated)
+    return Setting(initiative, told, voices, assets, shown_logo, theme, today, key), problems + wrong
 
 
-def _key(root: Path, theme: Path, address: str) -> str:
-    """A hash of the machine, the theme, the settings and the libraries."""
-    digest = hashlib.blake2b(address.encode(), digest_size=16)
+def _logo(options: Options, site: Site, problems: tuple[Problem, ...]) -> tuple[Logo, tuple[Problem, ...]]:
+    """The logo of settings without errors; of others, none."""
+    if errors_in(problems):
+        return Logo(), ()
+    return read_logo(options.root, site, Places(options.root, options.public).images)
+
+
+def _key(root: Path, theme: Path, told: str) -> str:
+    """A hash of what is told, the machine, the theme, the settings and the libraries."""
+    digest = hashlib.blake2b(told.encode(), digest_size=16)
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     machine = Path(__file__).resolve().parents[1]

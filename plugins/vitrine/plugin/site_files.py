@@ -14,14 +14,15 @@ from vitrine.exports.profile_schema import PATH as SCHEMA
 from vitrine.exports.profile_schema import profile_schema
 from vitrine.markup import clean_page
 from vitrine.model import Problem
+from vitrine.model.features import Features
 from vitrine.pages.embedding import embedding_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, recency_of
 from vitrine.pages.homes import home_address
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
-from vitrine.pages.initiative.commitments import has_ledger
 from vitrine.pages.planner import PlannedPage
 from vitrine.pages.planning import Plan
+from vitrine.pages.sections import has_ledger
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, LostView, TextPageView
 from vitrine.pages.voice import Voice
@@ -66,7 +67,7 @@ class SiteFiles:
         """Writes what changed, through Pelican's one run; gives the planned pages, which are in the tree then."""
         plan = self._plan()
         pages = list(plan.pages())
-        if self.setting.has_handouts:
+        if self.setting.has_handouts and self._features.embeds:
             pages += [page for voice in self.setting.voices.values() for page in embedding_pages(plan, voice)]
 
         def write() -> None:
@@ -77,7 +78,8 @@ class SiteFiles:
             self._write_sitemaps(pages)
             self._indexes.write()
             self._write_assets()
-            ProfileSources(self.places.root, self.setting, self.catalogue, self.writing, self.digests).write()
+            if self._features.suggestions:
+                ProfileSources(self.places.root, self.setting, self.catalogue, self.writing, self.digests).write()
 
         # Pelican takes a sixth of a second to import: other processes are at work by then.
         from vitrine.plugin import pelican_site
@@ -97,6 +99,10 @@ class SiteFiles:
             self.catalogue, self.setting.voices, self.digests, self.setting.today,
             condition, self.history, self.version, self._indexes.cores,
         )  # fmt: skip
+
+    @property
+    def _features(self) -> Features:
+        return self.setting.shown.site.features
 
     @cached_property
     def _indexes(self) -> CompactIndexes:
@@ -147,6 +153,8 @@ class SiteFiles:
         return LostView(voice.language, heading, as_markup(text % {"url": home}))
 
     def _write_feeds(self) -> None:
+        if not self._features.feeds:
+            return
         recent = self.catalogue.recent[:FEED_LENGTH]
         inputs = inputs_digest(self.digests[entry.id] for entry in recent)
         for voice in self.setting.voices.values():
@@ -219,12 +227,20 @@ class SiteFiles:
             self.writing.put(path, path, partial(bytes, content))
         for path, file in site_cards(self.setting, self.places, self.catalogue):
             self.writing.link(path, file, file.stem)
+        for path, file in self.setting.logo.files.items():
+            self.writing.link(path, file, path)
         for path, source in self.readings.files.items():
             self.writing.link(path, source, path)
         for kept in self.readings.kept.values():
             for path in kept.pictures:
                 self.writing.is_current(path, path)
-        schema = partial(profile_schema, self.setting.initiative.vocabularies, self.setting.voice.urls.absolute(SCHEMA))
+        whole = self.setting.initiative
+        schema = partial(
+            profile_schema,
+            whole.vocabularies,
+            self.setting.voice.urls.absolute(SCHEMA),
+            extra_fields=whole.site.extra_fields,
+        )
         self.writing.put(SCHEMA, SCHEMA, schema)
         self.writing.put(".nojekyll", "nojekyll", lambda: b"")
 

@@ -8,13 +8,14 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Federated, Initiative
+from vitrine.model import Site
 from vitrine.pages.addresses import segments_of
-from vitrine.pages.initiative.roll_outs import held_by_sections
 from vitrine.pages.lists import HEADINGS
-from vitrine.pages.sections import SECTIONS
+from vitrine.pages.sections import SECTIONS, held_by_sections
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import SHEETS, Assets
+from vitrine.plugin.logo import Logo
 from vitrine.plugin.scripts import EVERYWHERE
 from vitrine.urls import DATA, INITIATIVE_DATA, VERSION_DATA, Urls
 from vitrine.wording import Wording
@@ -27,13 +28,14 @@ WHOLE = ("card.html", "enterprise.html", "list.html", "profile/similar.html")
 
 
 def page_environment(
-    theme: Path, voice: Voice, assets: Assets, *, compiled: Path, has_handouts: bool
+    theme: Path, voice: Voice, assets: Assets, logo: Logo, *, compiled: Path, has_handouts: bool
 ) -> FoldedEnvironment:
     """The environment of one language. has_handouts: as in the setting."""
     made = environment(
         wording=voice.wording,
         loader=FileSystemLoader(theme / "templates"),
-        constants=constants(voice, assets) | {"has_handouts": has_handouts},
+        constants=constants(voice, assets)
+        | {"has_handouts": has_handouts, "logo": logo.view(voice.urls, voice.language)},
         whole=WHOLE,
         bytecode_folder=compiled,
     )
@@ -71,6 +73,8 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
             "licence": site.licence,
             "accent": site.colours.accent,
         },
+        # Folded when templates are compiled: what is off costs nothing.
+        "features": _features(site),
         "nav": navigation(voice),
         "footer": footer(voice),
         "assets": {
@@ -108,6 +112,16 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
     }
 
 
+def _features(site: Site) -> dict[str, bool]:
+    """Which parts are on; those that lean on another are off with it."""
+    features = site.features
+    return {
+        **features.model_dump(),
+        "market_scan": features.has_market_scan,
+        "quote_request": features.has_quote_request,
+    }
+
+
 def navigation(voice: Voice) -> tuple[tuple[str, Link], ...]:
     """The main ways in: section and link."""
     kinds = ("enterprises", "categories", "regions")
@@ -137,14 +151,17 @@ def footer(voice: Voice) -> tuple[Link, ...]:
         for page in voice.initiative.plain_pages
         if page.language == voice.language
     )
-    suggestion = Link(voice.say("Suggest an enterprise"), voice.page("suggest"))
-    changes = Link(voice.say("What changed lately"), voice.page("changes"))
-    together = Link(voice.say("Bidding together"), voice.page("group-bids"))
-    data = Link(voice.say("Open data"), voice.page("data"))
-    regions = Link(voice.say("Regions together"), voice.page("federation"))
+    features, is_alone = voice.initiative.site.features, voice.federated is None
     # A federation's profiles are corrected, added and told of where they are at home.
-    own = (suggestion, together, changes) if voice.federated is None else (regions, together)
-    return (*plain, *own, data, Link(voice.say("Data health"), voice.page("health")))
+    ways = (
+        (is_alone and features.suggestions, Link(voice.say("Suggest an enterprise"), voice.page("suggest"))),
+        (not is_alone, Link(voice.say("Regions together"), voice.page("federation"))),
+        (features.group_bids, Link(voice.say("Bidding together"), voice.page("group-bids"))),
+        (is_alone and features.changes, Link(voice.say("What changed lately"), voice.page("changes"))),
+        (True, Link(voice.say("Open data"), voice.page("data"))),
+        (features.health, Link(voice.say("Data health"), voice.page("health"))),
+    )
+    return (*plain, *(link for is_on, link in ways if is_on))
 
 
 def plain_path(voice: Voice, slug: str) -> str:

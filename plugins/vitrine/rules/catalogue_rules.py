@@ -10,6 +10,8 @@ from vitrine.loading import Location
 from vitrine.model import Message
 from vitrine.model.folding import closest, fold
 
+TWICE = Message("must be of one profile only; '{other}' has it too")
+
 
 class SharedFinding(NamedTuple):
     """One thing a rule found in one of several profiles; id: the profile to point at."""
@@ -51,8 +53,7 @@ def _twice(
     for same in holders.values():
         for entry in same[1:]:
             other = same[0]
-            message = Message("must be of one profile only; '{other}' has it too", {"other": other.id})
-            yield SharedFinding(entry.id, location, message)
+            yield SharedFinding(entry.id, location, TWICE.given(other=other.id))
 
 
 def a_merged_enterprise_leads_to_another(catalogue: Catalogue) -> Iterator[SharedFinding]:

@@ -27,6 +27,7 @@ from vitrine.rules.catalogue_rules import RULES_OF_ALL as CATALOGUE_RULES_OF_ALL
 from vitrine.rules.profile_rules import RULES as PROFILE_RULES
 from vitrine.rules.record_rules import record_problems
 from vitrine.rules.reference_rules import CATALOGUE_RULES as CATALOGUE_RULES_OF_RECORDS
+from vitrine.rules.site_rules import site_problems
 from vitrine.rules.wording_rules import wording_problems
 
 # Profiles that go through a stage together.
@@ -46,7 +47,7 @@ def read_initiative(root: Path, vocabularies: Path, *, today: date) -> tuple[Ini
     site, problems = read_site(root)
     if site is None:
         return None, problems
-    problems += tuple(wording_problems(root, site))
+    problems += tuple(wording_problems(root, site)) + tuple(site_problems(root, site))
     main = site.main_language
     lists, wrong = read_vocabularies(
         root,

@@ -25,6 +25,7 @@ SOURCED_ALONE = ("group_bids",)
 
 UNKNOWN_SOURCE = Message("must be the id of one of the profile’s sources; found '{found}'")
 NO_SOURCES = Message("must be given: the profile rests on public sources")
+NAMES_SOMEBODY = Message("must not name a person: the profile rests on public sources")
 UNSOURCED = Message("must name its source: the profile rests on public sources")
 
 
@@ -59,8 +60,7 @@ def public_profiles_name_nobody(profile: Profile, initiative: Initiative, today:
     """Ensure that no person is named in a profile that nobody consented to."""
     if profile.enterprise.rests_on_public_sources:
         for location, _ in profile.survey.people:
-            message = Message("must not name a person: the profile rests on public sources")
-            yield Finding(location, message)
+            yield Finding(location, NAMES_SOMEBODY)
 
 
 def named_people_consented(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:

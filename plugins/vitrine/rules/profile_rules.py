@@ -1,15 +1,17 @@
 """What must be true of one profile, given what the site knows. One function a rule; all are in RULES."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from vitrine.catalogue import Initiative
-from vitrine.loading import Profile, unknown
+from vitrine.loading import Location, Profile, unknown
 from vitrine.model import ConsentBasis, Level, Localised, Message, Status
+from vitrine.model.extra import ExtraKind
 from vitrine.rules.bid_rules import BID_RULES
 from vitrine.rules.consent_rules import CONSENT_RULES
 from vitrine.rules.correction_rules import CORRECTION_RULES
 from vitrine.rules.date_rules import DATE_RULES
+from vitrine.rules.extra_rules import EXTRA_RULES
 from vitrine.rules.finding import Finding
 from vitrine.rules.picture_rules import PICTURE_RULES
 from vitrine.rules.place_rules import PLACE_RULES
@@ -108,10 +110,19 @@ def the_status_agrees_with_the_rest(profile: Profile, initiative: Initiative, to
         yield Finding(("closed_on",), CLOSED_ONLY)
 
 
+def _texts(profile: Profile, initiative: Initiative) -> Sequence[tuple[Location, Localised]]:
+    """All that people read, in one language or several: what the model says, and what the site asks beside."""
+    extra = profile.enterprise.extra
+    if not extra:
+        return profile.survey.texts
+    asked = (field.code for field in initiative.site.extra_fields if field.kind is ExtraKind.TEXT)
+    return (*profile.survey.texts, *((("extra", code), extra[code]) for code in asked if code in extra))
+
+
 def the_main_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure no text stands in another language only."""
     main = initiative.site.main_language
-    for location, text in profile.survey.texts:
+    for location, text in _texts(profile, initiative):
         if main not in text.texts:
             others = ", ".join(text.texts)
             yield Finding(location, MAIN_LANGUAGE.given(main=main, others=others))
@@ -120,7 +131,7 @@ def the_main_language_is_there(profile: Profile, initiative: Initiative, today: 
 def every_language_is_there(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Warn of a text that readers of another language of the site would read in a foreign one."""
     languages = initiative.site.languages
-    for location, text in profile.survey.texts:
+    for location, text in _texts(profile, initiative):
         yield from _missing_languages(location, text, languages)
 
 
@@ -136,7 +147,7 @@ def _missing_languages(
 def languages_are_the_sites(profile: Profile, initiative: Initiative, today: date) -> Iterator[Finding]:
     """Ensure no text is written in a language that the site never shows."""
     known = initiative.site.languages
-    for location, text in profile.survey.texts:
+    for location, text in _texts(profile, initiative):
         for language in text.texts:
             if language not in known:
                 values = {"languages": ", ".join(known), "found": language}
@@ -216,6 +227,7 @@ RULES: tuple[ProfileRule, ...] = (
     *CONSENT_RULES,
     *STORY_RULES,
     *CORRECTION_RULES,
+    *EXTRA_RULES,
     *PICTURE_RULES,
     *BID_RULES,
 )

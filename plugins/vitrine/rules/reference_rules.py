@@ -1,50 +1,19 @@
 """Ensures that what records name is there: institutions, cohorts, indicators, clauses, enterprises."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from vitrine.catalogue import RECORD_KINDS, Catalogue, Initiative
+from vitrine.catalogue.references import REFERENCES, TO_ENTERPRISES, Reference
 from vitrine.loading import Location, Placed, survey, unknown
 from vitrine.model import Problem
 
-
-class _Reference(NamedTuple):
-    """A field that names records. holder, target: kinds of records; path: field names, through lists and records."""
-
-    holder: str
-    path: tuple[str, ...]
-    target: str
-
-
-_REFERENCES = (
-    _Reference("institutions", ("cohorts",), "cohorts"),
-    _Reference("commitments", ("institution",), "institutions"),
-    _Reference("commitments", ("declaration",), "declarations"),
-    _Reference("commitments", ("targets", "indicator"), "indicators"),
-    _Reference("activities", ("cohort",), "cohorts"),
-    _Reference("activities", ("institutions",), "institutions"),
-    _Reference("contracts", ("institution",), "institutions"),
-    _Reference("contracts", ("activity",), "activities"),
-    _Reference("contracts", ("cohort",), "cohorts"),
-    _Reference("results", ("indicator",), "indicators"),
-    _Reference("results", ("cohort",), "cohorts"),
-    _Reference("results", ("institution",), "institutions"),
-    _Reference("measures", ("institutions",), "institutions"),
-    _Reference("measures", ("clauses",), "clauses"),
-    _Reference("benefits", ("indicators",), "indicators"),
-    _Reference("working_groups", ("resources",), "resources"),
-    _Reference("meetings", ("working_group",), "working_groups"),
-)
-_TO_ENTERPRISES = (
-    _Reference("activities", ("enterprises",), "enterprises"),
-    _Reference("contracts", ("enterprise",), "enterprises"),
-)
 _FOLDERS = {kind.name: f"content/{kind.folder}/" for kind in RECORD_KINDS}
 
 
 def what_records_name_is_there(initiative: Initiative) -> Iterator[Problem]:
     """Ensure every record that another names is one the site tells of."""
-    for reference in _REFERENCES:
+    for reference in REFERENCES:
         known = getattr(initiative, reference.target)
         yield from _unknown(initiative, reference, tuple(known), _FOLDERS[reference.target])
 
@@ -61,11 +30,11 @@ def sources_of_records_are_told(initiative: Initiative) -> Iterator[Problem]:
 
 def enterprises_of_records_are_there(catalogue: Catalogue) -> Iterator[Problem]:
     """Ensure every enterprise that a record names has a profile."""
-    for reference in _TO_ENTERPRISES:
+    for reference in TO_ENTERPRISES:
         yield from _unknown(catalogue.initiative, reference, tuple(catalogue.by_id), "enterprises/")
 
 
-def _unknown(initiative: Initiative, reference: _Reference, known: tuple[str, ...], where: str) -> Iterator[Problem]:
+def _unknown(initiative: Initiative, reference: Reference, known: tuple[str, ...], where: str) -> Iterator[Problem]:
     for placed in _placed(initiative, reference.holder):
         for location, identifier in _named(placed.record, reference.path, ()):
             if identifier not in known:

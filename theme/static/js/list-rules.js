@@ -10,6 +10,10 @@ export function* offerings(values, say) {
 
 export function* dates({ status, closed_on: closed, last_verified: verified = "", ...values }, say) {
   if (closed && status !== "closed") yield say("closed_only", ["closed_on"]);
+  const founded = Math.min(...(values.founded ?? []).map(({ value }) => Math.trunc(value)));
+  if (closed && Number(closed.slice(0, 4)) < founded && founded < Infinity) {
+    yield say("closed_soon", ["closed_on"], { founded, found: closed });
+  }
   if ((status === "merged-into") !== Boolean(values.merged_into)) yield say("merged_only", ["merged_into"]);
   if (firstDay(verified) > new Date().toISOString().slice(0, 10)) {
     yield say("future", ["last_verified"], { found: verified });
@@ -42,4 +46,15 @@ export function* sources(values, say, { sourced, sourced_alone: alone }) {
     if (!source && values.basis === "public-sources" && known.length > 1) yield say("unsourced", location);
   }
   if (values.basis === "public-sources" && !known.length) yield say("no_sources", ["sources"]);
+  if (values.basis === "public-sources") yield* people(values, say);
+}
+
+/** Nobody is named without consent, wherever it is. */
+function* people(value, say, location = []) {
+  if (typeof value !== "object" || !value) return;
+  for (const [name, one] of Object.entries(value)) {
+    const here = [...location, Array.isArray(value) ? Number(name) : name];
+    if (name === "person" && one) yield say("names_somebody", here);
+    else yield* people(one, say, here);
+  }
 }

@@ -46,6 +46,7 @@ function* texts({ summary, ...values }, say, { limits, languages: [main] }) {
     ? [say("main_language", location, { main, others: Object.keys(one).join(", ") })] : [];
   yield* ["mission", "verified_by"].flatMap((name) => (values[name] ? of(values[name], [name]) : []));
   if (summary) yield* of(summary, ["summary"]);
+  yield* Object.entries(values.extra ?? {}).flatMap(([code, one]) => of(one, ["extra", code]));
   for (const [index, one] of (values.offerings ?? []).entries()) {
     for (const name of ["name", "description", "unit", "minimum", "capacity"]) {
       if (one[name]) yield* of(one[name], ["offerings", index, name]);

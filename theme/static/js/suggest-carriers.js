@@ -2,6 +2,7 @@
 
 import { packed } from "./packed-text.js";
 import { githubIssue, githubPage, mail } from "./suggest-links.js";
+import { send } from "./suggest-sending.js";
 import { filled } from "./written-lines.js";
 
 /** What each button does; those that cannot work here are hidden. */
@@ -67,14 +68,4 @@ async function share(ways) {
   } catch (problem) {
     if (!(problem instanceof DOMException)) throw problem; // one may close the sheet
   }
-}
-
-/** To the service that the region named in site.yaml. */
-async function send(ways) {
-  const { words, element: { suggestion, mode } } = ways;
-  const texts = Object.entries(suggestion.files).filter(([, content]) => typeof content === "string");
-  const body = JSON.stringify({ id: suggestion.id, act: mode.name, files: Object.fromEntries(texts), text: ways.text });
-  const headers = { "Content-Type": "application/json" };
-  const answer = await fetch(words.endpoint, { method: "POST", headers, body }).catch(() => null);
-  ways.say(answer?.ok ? words.sent : words.unsent);
 }

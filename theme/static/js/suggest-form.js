@@ -48,10 +48,10 @@ customElements.define("suggest-form", class extends HTMLElement {
 
   /** Looks at everything again. */
   update() {
-    const { values, stories, source } = this.suggestion;
+    const { values, stories, source, repeated } = this.suggestion;
     this.consent.offer(values.sources);
-    const missing = this.pictures.missing(values, source);
-    this.problems.set([...profileProblems(this.consent.whole(values), stories, this.rules), ...missing]);
+    const others = [...repeated, ...this.pictures.missing(values, source)];
+    this.problems.set([...profileProblems(this.consent.whole(values), stories, this.rules), ...others]);
     this.steps.mark(statesOf(this.steps.sections, this.problems));
     if (this.steps.section.dataset.step === "send") this.ways.show(values, stories);
   }

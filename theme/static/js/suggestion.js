@@ -1,6 +1,7 @@
 /** What the form proposes: its values, its stories, the files they make. */
 
 import { slugOf } from "./folding.js";
+import { KnownProfiles } from "./known-profiles.js";
 import { profileFile } from "./profile-revision.js";
 import { today } from "./today.js";
 
@@ -8,6 +9,7 @@ export class Suggestion {
   constructor(element) {
     const { record, consent, rules } = element;
     Object.assign(this, { element, record, consent, rules, source: null, before: {} });
+    this.known = new KnownProfiles(element);
   }
 
   /** source: the profile to correct, as the site publishes it; null for a new one. */
@@ -34,6 +36,11 @@ export class Suggestion {
     const told = this.element.mode.applied(this.consent.applied(values));
     const id = this.source?.id ?? slugOf(told.name ?? "");
     return id ? { ...told, id } : told;
+  }
+
+  /** What is of another profile of the catalogue already. */
+  get repeated() {
+    return this.known.problems(this.values, this.source?.id);
   }
 
   get stories() {

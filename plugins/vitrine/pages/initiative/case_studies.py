@@ -27,7 +27,9 @@ def case_study_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
 
 
 def with_lesson(planner: Planner) -> tuple[Entry, ...]:
-    """The listed enterprises that have a case study."""
+    """The listed enterprises that have a case study, when a page gathers them."""
+    if not planner.catalogue.initiative.site.features.case_studies:
+        return ()
     return tuple(entry for entry in planner.catalogue.listed if entry.lesson)
 
 

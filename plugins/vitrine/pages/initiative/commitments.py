@@ -6,13 +6,12 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from vitrine.catalogue import Initiative
 from vitrine.model import Commitment, CommitmentStatus, Institution, Message
 from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.commitment_views import STATUSES, asked_views, commitment_view
 from vitrine.pages.initiative.parts import cohort_link
 from vitrine.pages.planner import PlannedPage, Planner
-from vitrine.pages.sections import SECTIONS
+from vitrine.pages.sections import SECTIONS, has_ledger
 from vitrine.pages.views import FacetGroup, LedgerView, Link
 from vitrine.pages.voice import Voice
 
@@ -32,11 +31,6 @@ def in_order(voice: Voice) -> tuple[Commitment, ...]:
     """Every commitment, the latest signed first."""
     records = [placed.record for placed in voice.initiative.commitments.values()]
     return tuple(sorted(records, key=lambda one: (one.signed_on.first_day, one.id), reverse=True))
-
-
-def has_ledger(initiative: Initiative) -> bool:
-    """Whether there is a declaration to sign."""
-    return bool(initiative.declarations)
 
 
 def feed_path(voice: Voice) -> str:
@@ -107,8 +101,8 @@ def ledger_view(
         chosen=chosen,
         url=url,
         all_url=voice.page("commitments"),
-        declaration_url=voice.page("declaration"),
-        feed=voice.urls.absolute(feed_path(voice)),
+        declaration_url=voice.page("declaration") if voice.initiative.site.features.declaration else "",
+        feed=voice.urls.absolute(feed_path(voice)) if voice.initiative.site.features.feeds else "",
         commitments=tuple(commitment_view(one, Bookshelf(voice), voice=voice, today=today) for one in commitments),
         filters=_filter_links(voice),
         participants=_participants(voice),

@@ -41,7 +41,7 @@ _STATES = {
 def declaration_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
     """The one page, when there is a text to sign."""
     record = signed_today(voice)
-    if record is None:
+    if record is None or not voice.initiative.site.features.declaration:
         return
     yield planner.page(
         voice,

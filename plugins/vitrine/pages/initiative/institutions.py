@@ -11,7 +11,7 @@ from vitrine.model.institution import Policy
 from vitrine.pages.initiative.activities import activity_item, region_link
 from vitrine.pages.initiative.bookshelf import Bookshelf
 from vitrine.pages.initiative.commitment_views import commitment_view
-from vitrine.pages.initiative.commitments import has_ledger, in_order
+from vitrine.pages.initiative.commitments import in_order
 from vitrine.pages.initiative.figures import figure_rows
 from vitrine.pages.initiative.parts import cohort_link
 from vitrine.pages.initiative.purchases import purchases_of
@@ -19,7 +19,7 @@ from vitrine.pages.initiative.tools import measure_item
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_contact import short_address
 from vitrine.pages.profile_parts import Cited
-from vitrine.pages.sections import SECTIONS
+from vitrine.pages.sections import SECTIONS, has_ledger
 from vitrine.pages.views import InstitutionGroup, InstitutionMark, InstitutionsView, InstitutionView, Link
 from vitrine.pages.views.toolkit import ToolItem
 from vitrine.pages.voice import Voice

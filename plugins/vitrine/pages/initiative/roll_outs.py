@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 from string import ascii_uppercase
 
-from vitrine.catalogue import Initiative, told_figures
+from vitrine.catalogue import Initiative
 from vitrine.model import Cohort, Message, RollOut, Text
 from vitrine.pages.holdings import holdings
 from vitrine.pages.initiative.activities import activity_item, cohort_url, region_link
 from vitrine.pages.initiative.case_studies import with_lesson
 from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.profile_parts import cited
-from vitrine.pages.sections import SECTIONS
+from vitrine.pages.sections import SECTIONS, held_by_sections
 from vitrine.pages.views.groups import AimView, InitiativeView, RollOutView
 from vitrine.pages.views.toolkit import ToolItem
 from vitrine.pages.voice import Voice
@@ -91,24 +91,6 @@ def section_items(planner: Planner, voice: Voice) -> tuple[ToolItem, ...]:
             title = Text(voice.wording.say(SECTIONS[kind]), voice.language)
             found.append(ToolItem(title, voice.page(kind), about, (count,)))
     return tuple(found)
-
-
-def held_by_sections(initiative: Initiative) -> dict[str, int]:
-    """How many things each section of the initiative tells of."""
-    tools = len(initiative.measures) + len(initiative.clauses) + len(initiative.resources)
-    return {
-        "declaration": len(initiative.declarations),
-        "institutions": len(initiative.institutions),
-        "commitments": len(initiative.commitments) or int(bool(initiative.declarations)),
-        "cohorts": len(initiative.cohorts),
-        "activities": len(initiative.activities),
-        "results": len(told_figures(initiative)),
-        "toolkit": tools,
-        "thresholds": int(initiative.thresholds is not None),
-        "working-groups": len(initiative.working_groups),
-        "roll-outs": len(initiative.roll_outs),
-        "timeline": len(initiative.activities) + len(initiative.meetings),
-    }
 
 
 def _letters(count: int) -> tuple[str, ...]:

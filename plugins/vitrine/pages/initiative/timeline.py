@@ -16,7 +16,7 @@ Dated = tuple[PartialDate, str, Text, str]  # when, what sort of thing, its name
 
 def timeline_pages(planner: Planner, voice: Voice) -> Iterator[PlannedPage]:
     """The timeline, when anything is dated."""
-    years = timeline(voice)
+    years = timeline(voice) if voice.initiative.site.features.timeline else ()
     if years:
         yield planner.page(
             voice, planner.paths("timeline"), "initiative/timeline.html", (), lambda: {"years": years},
@@ -79,9 +79,10 @@ def _measures_and_texts(voice: Voice) -> Iterator[Dated]:
                 measure.title.best(language),
                 voice.page("measures", measure.id),
             )
+    page = voice.page("declaration") if initiative.site.features.declaration else ""
     for text in (one.record for one in initiative.declarations.values()):
         if text.date is not None:
-            yield text.date, voice.say("Text of the declaration"), text.title.best(language), voice.page("declaration")
+            yield text.date, voice.say("Text of the declaration"), text.title.best(language), page
 
 
 def _results(voice: Voice) -> Iterator[Dated]:

@@ -4,14 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from vitrine.loading.codes import UNKNOWN, UNKNOWN_BUT_NEAR
-from vitrine.loading.expectations import expectation_messages, expectations
+from vitrine.loading.expectations import Expectation, expectation_messages, expectations
 from vitrine.loading.text_files import HIDDEN_CHARACTER, hidden_characters, name_of
 from vitrine.markup.problems import LENGTH_LIMIT, TOO_LONG_STORY
 from vitrine.model import Enterprise, Localised, Message, Vocabulary
 from vitrine.model.enterprise import POSTAL_CODE
 from vitrine.pages.suggesting.fields import vocabularies_asked
+from vitrine.pages.suggesting.own_fields import own_expectations, own_lists
 from vitrine.pages.voice import Voice
-from vitrine.rules import bid_rules, consent_rules, date_rules, picture_rules, place_rules, profile_rules
+from vitrine.rules import (
+    bid_rules,
+    catalogue_rules,
+    consent_rules,
+    date_rules,
+    picture_rules,
+    place_rules,
+    profile_rules,
+)
 
 # The sentences that rules say, by what is wrong.
 RULES: Mapping[str, Message] = {
@@ -33,6 +42,9 @@ RULES: Mapping[str, Message] = {
     "no_summary": profile_rules.NO_SUMMARY,
     "future": date_rules.IN_THE_FUTURE,
     "ends": date_rules.ENDS_TOO_SOON,
+    "closed_soon": date_rules.CLOSED_TOO_SOON,
+    "twice": catalogue_rules.TWICE,
+    "names_somebody": consent_rules.NAMES_SOMEBODY,
     "no_sources": consent_rules.NO_SOURCES,
     "merged_only": profile_rules.MERGED_ONLY,
     "no_alt": picture_rules.NO_DESCRIPTION,
@@ -54,10 +66,10 @@ def checks(voices: Mapping[str, Voice], voice: Voice) -> dict[str, Any]:
     main = voices[site.main_language]
     return {
         "languages": list(site.languages),
-        "profile": expectations(Enterprise),
+        "profile": _expectations(voice),
         "messages": {name: say(message.text) for name, message in {**expectation_messages(), **RULES}.items()},
         "hidden": {f"{ord(one):04X}": name_of(one) for one in hidden_characters()},
-        "vocabularies": {name: _spellings(lists[name]) for name in vocabularies_asked()},
+        "vocabularies": {name: _spellings(lists[name]) for name in vocabularies_asked()} | own_lists(voice),
         "labels": {
             name: {one.code: voice.label(name, one.code) for one in lists[name]} for name in vocabularies_asked()
         },
@@ -73,6 +85,13 @@ def checks(voices: Mapping[str, Voice], voice: Voice) -> dict[str, Any]:
             "scope": main.wording.say(WHOLE_PROFILE),
         },
     }
+
+
+def _expectations(voice: Voice) -> Expectation:
+    """Of a profile, with the fields of the site's own."""
+    found = expectations(Enterprise)
+    found["fields"]["extra"] = own_expectations(voice)
+    return found
 
 
 def _spellings(vocabulary: Vocabulary) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from vitrine.loading.validation import record_of
 from vitrine.model import Enterprise, Message
 from vitrine.model.labels import label_of
 from vitrine.pages.framing import language_name
+from vitrine.pages.suggesting.own_fields import own_fields
 from vitrine.pages.suggesting.questions import CHOICES, SECTIONS, STORY, Group, Question
 from vitrine.pages.views.suggesting import FieldView, GroupView, StepView
 from vitrine.pages.voice import Voice
@@ -21,6 +22,8 @@ _LONGEST_OPEN = 8
 _PARAGRAPHS = {"mission": 4, "summary": 2, "description": 3, STORY: 12}
 # Fields of Québec’s own: its number of enterprises, its tendering system.
 _QUEBEC = ("neq", "readiness.seao_registered")
+# The step that asks for the fields of the site's own.
+_STEP_OF_OWN = "proofs"
 _STORY_LABEL = Message("Story (Markdown)")
 
 
@@ -31,8 +34,9 @@ def steps(voice: Voice) -> tuple[StepView, ...]:
             section.name,
             voice.wording.say(section.heading),
             voice.wording.say(section.introduction),
-            tuple(
-                part for question in section.questions if _is_asked(question, voice) for part in _parts(question, voice)
+            (
+                *(part for one in section.questions if _is_asked(one, voice) for part in _parts(one, voice)),
+                *(own_fields(voice) if section.name == _STEP_OF_OWN else ()),
             ),
         )
         for section in SECTIONS

@@ -163,6 +163,14 @@ class CardView(NamedTuple):
     initials: str
 
 
+class ExtraView(NamedTuple):
+    """A fact of the site's own. url: of a link, else empty."""
+
+    label: Text
+    text: Text
+    url: str
+
+
 class EnterpriseView(NamedTuple):
     """A whole profile page, apart from what depends on other profiles.
 
@@ -183,6 +191,7 @@ class EnterpriseView(NamedTuple):
     region: Link
     mrc: Link | None
     sectors: tuple[Link, ...]
+    extra: tuple[ExtraView, ...]
     badges: tuple[BadgeView, ...]
     certifications: tuple[BadgeView, ...]
     people_served: tuple[Link, ...]

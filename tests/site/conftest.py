@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from built_site import BuiltSite, build_site, copy_sources, with_history
 from playwright.sync_api import Browser
+from region_site import region_at_work
 from visiting import Visitor, arriving, visiting
 
 from browsing import chromium
@@ -35,6 +36,13 @@ def site(request: pytest.FixtureRequest) -> BuiltSite:
     """Each of the two."""
     found: BuiltSite = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture(scope="session")
+def region_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The made-up region, with a service of its own and an editor."""
+    with region_at_work(tmp_path_factory.mktemp("region")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.xdist_group("site")
 OFF = "features:\n" + "".join(f"  {part}: no\n" for part in Features.model_fields)
 LOGO = "logo: {file: logo.png, alt: {fr: Le pôle, en: The hub}}\n"
 # In French and in English, what a part that is off must not leave behind.
-GONE = ("proposer/", "en/suggest/", "en/shortlist/", "feed.xml", "sources/", "embed/", "data/v1/changes.json")
+GONE = ("proposer/", "en/suggest/", "en/shortlist/", "feed.xml", "sources/", "embed/", "admin/", "data/v1/changes.json")
 
 
 @pytest.fixture(scope="module")

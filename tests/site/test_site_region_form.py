@@ -2,23 +2,20 @@
 
 import base64
 import json
-import shutil
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
-from typing import Any, ClassVar
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from built_site import BuiltSite
 from playwright.sync_api import Browser, Page, expect
+from region_site import Service
 from suggesting import answered
 
-from search_site import served
 from small_site import PROFILES, TODAY
 from vitrine.loading import read_profile_text
 from vitrine.model import Level
-from vitrine.plugin import Options, build, default_vocabularies, theme_folder
+from vitrine.plugin import default_vocabularies, theme_folder
 from vitrine.rules import judge, read_initiative
 from vitrine.wording import load
 
@@ -43,50 +40,13 @@ BAD = {
 }
 
 
-class Service(BaseHTTPRequestHandler):
-    """A region's own service, on another host than the site. received: each body; answer: the status that it gives."""
-
-    received: ClassVar[list[bytes]] = []
-    answer: ClassVar[int] = 200
-
-    def do_OPTIONS(self) -> None:
-        self.reply(204)
-
-    def do_POST(self) -> None:
-        self.received.append(self.rfile.read(int(self.headers["Content-Length"])))
-        self.reply(self.answer)
-
-    def reply(self, status: int) -> None:
-        self.send_response(status)
-        self.send_header("Access-Control-Allow-Origin", "*")
-        self.send_header("Access-Control-Allow-Headers", "content-type")
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
 @pytest.fixture(scope="module")
-def service() -> Iterator[ThreadingHTTPServer]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def form(tmp_path_factory: pytest.TempPathFactory, browser: Browser, service: ThreadingHTTPServer) -> Iterator[Page]:
-    root = Path(shutil.copytree(PROFILES / "region-elsewhere", tmp_path_factory.mktemp("own") / "site"))
-    with (root / "site.yaml").open("a", encoding="utf-8") as settings:
-        settings.write(f"form_endpoint: http://127.0.0.1:{service.server_port}/fichas\n")
-    with served(root / "public") as host:
-        assert build(Options(root=root, public=root / "public", address=f"{host}/", jobs=1)).is_published
-        page = browser.new_page()
-        page.goto(f"{host}/proponer/")
-        page.wait_for_selector("suggest-form [data-part=progress]:visible")
-        yield page
-        page.close()
+def form(region_site: BuiltSite, browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(f"{region_site.address}proponer/")
+    page.wait_for_selector("suggest-form [data-part=progress]:visible")
+    yield page
+    page.close()
 
 
 def checked(text: str) -> set[str]:

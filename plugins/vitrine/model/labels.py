@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from vitrine.model.offering import Kind, OfferingStatus
 from vitrine.model.problem import Message
+from vitrine.model.record_labels import RECORD_LABELS
 
 KINDS: Mapping[Kind, Message] = {
     Kind.PRODUCT: Message("Product"),
@@ -24,6 +25,7 @@ CHOICES: Mapping[str, Message] = {
 }
 
 _LABELS: Mapping[str, Mapping[str, Message]] = {
+    **RECORD_LABELS,
     "Enterprise": {
         "id": Message("Identifier"),
         "name": Message("Name"),

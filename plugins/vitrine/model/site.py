@@ -91,6 +91,15 @@ class Colours(Record):
     highlight: Colour = Field("#e0a52b", description="Small touches of warmth.")
 
 
+class Editor(Record):
+    """The optional editor, at `/admin/`: it signs in at GitHub, and writes in the repository named above."""
+
+    branch: Line = Field("main", description="The branch that it writes to.")
+    sign_in: WebAddress | None = Field(
+        None, description="A service that helps to sign in at GitHub; without one, people paste an access token."
+    )
+
+
 class Logo(Record):
     """The region's own mark, at the head of every page."""
 
@@ -132,6 +141,7 @@ class Site(Record):
         (), description="Facts that profiles tell here beside those of every catalogue.", max_length=40
     )
     logo: Logo | None = Field(None, description="The region's own mark, in place of Vitrine's.")
+    editor: Editor | None = Field(None, description="An editor for those who keep the catalogue; none by default.")
     features: Features = Field(Features(), description="Parts of the site, on or off.")
     demonstration: YesNo = Field(False, description="`true` shows a banner: a demonstration, with an offer of removal.")
     licence: Line = Field("CC-BY-4.0", description="Licence of the catalogue's data.")

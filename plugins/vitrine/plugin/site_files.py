@@ -29,6 +29,7 @@ from vitrine.pages.voice import Voice
 from vitrine.plugin.calendars import calendars
 from vitrine.plugin.cards import site_cards
 from vitrine.plugin.compact_indexes import CompactIndexes
+from vitrine.plugin.editor import EditorFiles
 from vitrine.plugin.feeds import commitment_feed, enterprise_feed
 from vitrine.plugin.options import Progress
 from vitrine.plugin.page_making import PageMaking
@@ -78,6 +79,7 @@ class SiteFiles:
             self._write_sitemaps(pages)
             self._indexes.write()
             self._write_assets()
+            EditorFiles(self.setting, self.environments, self.writing).write()
             if self._features.suggestions:
                 ProfileSources(self.places.root, self.setting, self.catalogue, self.writing, self.digests).write()
 
@@ -127,7 +129,7 @@ class SiteFiles:
             for one in self.setting.initiative.plain_pages
             if one.language == page.lang and one.key != page.key
         )
-        view = TextPageView(own.title, clean_page(page.content), others)
+        view = TextPageView(own.title, clean_page(page.content), others, is_privacy=own.key == "privacy")
         content = self._render(page.lang, "page.html", {"page": view, "frame": about})
         self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from vitrine.catalogue import FACETS, Federated, Initiative
 from vitrine.model import Site
 from vitrine.pages.addresses import segments_of
+from vitrine.pages.editor import FOLDER as EDITOR
 from vitrine.pages.lists import HEADINGS
 from vitrine.pages.sections import SECTIONS, held_by_sections
 from vitrine.pages.views import Link
@@ -75,6 +76,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         },
         # Folded when templates are compiled: what is off costs nothing.
         "features": _features(site),
+        "editor_url": urls.href(EDITOR) if site.editor else "",
         "nav": navigation(voice),
         "footer": footer(voice),
         "assets": {

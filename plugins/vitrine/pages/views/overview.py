@@ -224,8 +224,9 @@ class LostView(NamedTuple):
 
 
 class TextPageView(NamedTuple):
-    """A plain page of the site; html: cleaned."""
+    """A plain page of the site; html: cleaned. is_privacy: True for the page that tells what is kept of visitors."""
 
     heading: str
     html: str
     others: tuple[Link, ...]
+    is_privacy: bool = False

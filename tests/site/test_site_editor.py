@@ -59,7 +59,12 @@ def test_the_editor_is_set_as_its_own_schema_asks(settings: dict[str, Any]) -> N
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
 
     assert [one.message for one in jsonschema.Draft7Validator(schema).iter_errors(settings)] == []
-    assert settings["backend"] == {"name": "github", "repo": "reslu/catalogo", "branch": "main"}
+    assert settings["backend"] == {
+        "name": "github",
+        "repo": "reslu/catalogo",
+        "branch": "main",
+        "auth_methods": ["token"],
+    }
 
 
 def test_the_editor_asks_what_the_model_does_in_every_language(settings: dict[str, Any]) -> None:
@@ -111,7 +116,7 @@ def test_the_editor_starts_and_what_it_writes_passes_the_check(
     opened: tuple[Page, list[str]], region_site: BuiltSite
 ) -> None:
     page, wrong = opened
-    expect(page.get_by_role("button", name="Sign In with")).to_be_visible()
+    expect(page.get_by_role("button", name="Access Token")).to_be_visible()
     page.get_by_role("button", name="Local Repository").click()
     page.get_by_text("Cantina La Ribera", exact=True).first.click()
     typed(page, "name").fill("Cantina del Río")

@@ -53,12 +53,9 @@ class _Config:
         self.hints: Mapping[str, Message] = {}
 
     def whole(self) -> Settings:
-        backend = {"name": "github", "repo": repository_on_github(self.site.repository)}
-        if self.site.editor is not None:
-            backend["branch"] = self.site.editor.branch
-            backend |= {"base_url": self.site.editor.sign_in} if self.site.editor.sign_in else {}
         return {
-            "backend": backend,
+            "app_title": self.voices[0].initiative.site.name.best(self.site.main_language).text,
+            "backend": self._backend(),
             "site_url": self.voices[0].urls.absolute(""),
             "media_folder": "enterprises",
             "public_folder": "",
@@ -66,6 +63,19 @@ class _Config:
             "output": {"omit_empty_optional_fields": True},
             "collections": [self._enterprises(), *self._others()],
         }
+
+    def _backend(self) -> Settings:
+        """Where it signs in; without a service that helps, by a token alone: else it asks a host of its own."""
+        editor = self.site.editor
+        assert editor is not None, "a site without an editor has no configuration"
+        found: Settings = {
+            "name": "github",
+            "repo": repository_on_github(self.site.repository),
+            "branch": editor.branch,
+        }
+        if editor.sign_in is None:
+            return {**found, "auth_methods": ["token"]}
+        return {**found, "base_url": editor.sign_in}
 
     def _enterprises(self) -> Settings:
         story = {"name": "body", "label": self.say(STORY_LABEL), "widget": "markdown", "required": False}

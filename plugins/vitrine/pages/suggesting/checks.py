@@ -90,8 +90,7 @@ def checks(voices: Mapping[str, Voice], voice: Voice) -> dict[str, Any]:
 def _expectations(voice: Voice) -> Expectation:
     """Of a profile, with the fields of the site's own."""
     found = expectations(Enterprise)
-    found["fields"]["extra"] = own_expectations(voice)
-    return found
+    return {**found, "fields": {**found["fields"], "extra": own_expectations(voice)}}
 
 
 def _spellings(vocabulary: Vocabulary) -> dict[str, Any]:

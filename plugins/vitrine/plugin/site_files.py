@@ -236,13 +236,8 @@ class SiteFiles:
         for kept in self.readings.kept.values():
             for path in kept.pictures:
                 self.writing.is_current(path, path)
-        whole = self.setting.initiative
-        schema = partial(
-            profile_schema,
-            whole.vocabularies,
-            self.setting.voice.urls.absolute(SCHEMA),
-            extra_fields=whole.site.extra_fields,
-        )
+        whole, address = self.setting.initiative, self.setting.voice.urls.absolute(SCHEMA)
+        schema = partial(profile_schema, whole.vocabularies, address, extra_fields=whole.site.extra_fields)
         self.writing.put(SCHEMA, SCHEMA, schema)
         self.writing.put(".nojekyll", "nojekyll", lambda: b"")
 

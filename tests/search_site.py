@@ -156,6 +156,7 @@ def write_search_page(site: Path, language: str, base: str) -> None:
         "search_url": base + PAGES[language],
         "contact_url": f"{base}contact/",
         "request_url": f"{base}demande-de-prix/",
+        "features": {"quote_request": True},
         "table_url": f"{base}data/v1/enterprises.{language}.csv",
         "version_url": f"{base}data/v1/version.json",
         "list_urls": {"all": f"{base}entreprises/", "institutions": f"{base}institutions/"},

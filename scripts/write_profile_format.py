@@ -65,6 +65,23 @@ SETTINGS = """\
 <!-- Written by scripts/write_profile_format.py from the model: change the model, then run it. -->
 
 What a region sets stands in `site.yaml`, at the root of the repository.
+
+## The map of regions
+
+Without a file, regions are tiles (`tile` and `short` in the list of regions). To show their own boundaries, put a
+GeoJSON file at `content/map.geojson`:
+
+```json
+{"type": "FeatureCollection", "features": [
+ {"type": "Feature", "properties": {"region": "estrie"},
+  "geometry": {"type": "Polygon", "coordinates": [[[-72.5, 45.0], [-71.4, 45.3], [-71.1, 45.8], [-72.5, 45.0]]]}}
+]}
+```
+
+Each area names its region by its code, its name or its official number, in the property that `map_property` says;
+several areas may be of one region. Coordinates are degrees (WGS 84), longitude first. At most 4 MB, 200 areas and
+120,000 points: it is simplified at build to 4 kB, and neighbours keep their border. Keep its source and licence in
+`content/pages/`. Only what is in the file is drawn; a region that it leaves out stays in the list beside the map.
 """
 
 # Records that profiles have too, and docs/profile-format.md tells.

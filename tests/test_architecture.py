@@ -14,7 +14,7 @@ FLOORS = (  # top first
     {"submission", "founding", "federation"},
     {"rules", "importing", "upgrading"},
     {"catalogue"},
-    {"loading", "markup", "images", "wording", "urls", "fetching"},
+    {"loading", "markup", "images", "outlines", "wording", "urls", "fetching"},
     {"model"},
 )
 LONGEST_FILE = 250

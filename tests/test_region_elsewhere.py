@@ -132,6 +132,17 @@ def test_the_facts_of_the_region_s_own_stand_on_the_page(public: Path, path: str
     assert '<a href="https://cantina.example/reservas" rel="nofollow">cantina.example/reservas</a>' in page
 
 
+@pytest.mark.parametrize("path", ["", "regiones", "en/regions"])
+def test_regions_are_drawn_in_their_own_boundaries(public: Path, path: str) -> None:
+    (drawing,) = re.findall(r'<svg class="region-map".*?</svg>', text_of(public, path), re.DOTALL)
+    regions = dict(re.findall(r'<a href="([^"]+)" aria-label="([^"]+)"', drawing))
+
+    assert "<rect" not in drawing
+    assert drawing.count('<path d="M') == 2
+    assert {url.split("/")[-2] for url in regions} == {"costa-clara", "sierra-alta"}
+    assert all(re.search(r": \d (empresa|enterprise)", label) for label in regions.values())
+
+
 def test_enterprises_are_in_the_order_of_spanish(public: Path) -> None:
     names = re.findall(r'<a href="/empresas/([a-z-]+)/">', text_of(public, "empresas"))
 

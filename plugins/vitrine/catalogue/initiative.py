@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
@@ -27,6 +28,8 @@ from vitrine.model import (
     WorkingGroup,
 )
 from vitrine.model.base import Record
+from vitrine.model.boundary import Boundaries
+from vitrine.outlines import Drawing, draw
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Records = Mapping[str, Placed[AnyRecord]]  # by id, in the order of ids
@@ -86,6 +89,12 @@ class Initiative:
     meetings: Records[Meeting] = field(default_factory=_none)
     roll_outs: Records[RollOut] = field(default_factory=_none)
     thresholds: Placed[Thresholds] | None = None
+    boundaries: Boundaries = field(default_factory=_none)
+
+    @cached_property
+    def drawing(self) -> Drawing | None:
+        """The regions' own boundaries, drawn; None when the site gives none."""
+        return draw(self.boundaries) if self.boundaries else None
 
     def records(self, kind: RecordKind) -> Records[Any]:
         """All records of a kind."""

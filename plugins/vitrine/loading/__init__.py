@@ -1,5 +1,6 @@
 """What is read: files a person wrote become values, or problems with a line and a column."""
 
+from vitrine.loading.boundaries import BOUNDARIES, read_boundaries
 from vitrine.loading.codes import unknown
 from vitrine.loading.places import Survey, survey
 from vitrine.loading.plain_pages import PLAIN_PAGES, PlainPage, read_plain_pages
@@ -18,6 +19,7 @@ from vitrine.loading.text_files import read_text
 from vitrine.loading.yaml_values import Location
 
 __all__ = [
+    "BOUNDARIES",
     "PLAIN_PAGES",
     "PROFILES",
     "Location",
@@ -29,6 +31,7 @@ __all__ = [
     "Story",
     "Survey",
     "profile_folders",
+    "read_boundaries",
     "read_plain_pages",
     "read_profile",
     "read_profile_text",

@@ -124,6 +124,9 @@ class Site(Record):
     own_lists: tuple[VocabularyName, ...] = Field(
         (), description="Lists of words that only this site's files fill: their default entries are left out."
     )
+    map_property: Line = Field(
+        "region", description="In `content/map.geojson`, the property that says which region an area is."
+    )
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field("CAD", description="ISO 4217 code.")
     time_zone: TimeZone = Field("America/Toronto", description="IANA name of the zone that activities' hours are in.")
     address: SiteAddress | None = Field(

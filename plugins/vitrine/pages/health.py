@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from vitrine.catalogue import PARTS, Catalogue, Entry
-from vitrine.model import Message, PartialDate, Problem
+from vitrine.model import Enterprise, Message, PartialDate, Problem
+from vitrine.model.labels import label_of
 from vitrine.pages.initiative.charts import Bar, chart
 from vitrine.pages.views import ChartView, HealthItem, HealthView, Link, SetAsideView, VerifyView
 from vitrine.pages.voice import Voice
@@ -121,4 +122,9 @@ def _sentence(voice: Voice, problem: Problem) -> str:
     said = voice.wording.say(problem.message)
     if not problem.field:
         return said
-    return voice.wording.say(Message("{field}: {problem}", {"field": problem.field, "problem": said}))
+    return voice.wording.say(Message("{field}: {problem}", {"field": _field(voice, problem.field), "problem": said}))
+
+
+def _field(voice: Voice, field: str) -> str:
+    """What a person calls a field; of one in a list, its place in the file."""
+    return voice.wording.say(label_of(Enterprise, field)) if field in Enterprise.model_fields else field

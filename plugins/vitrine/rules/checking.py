@@ -13,6 +13,7 @@ from vitrine.loading import (
     Reading,
     SourceFile,
     profile_folders,
+    read_boundaries,
     read_plain_pages,
     read_profile,
     read_records,
@@ -64,8 +65,9 @@ def read_initiative(root: Path, vocabularies: Path, *, today: date) -> tuple[Ini
         problems += wrong
     plain_pages, wrong = read_plain_pages(root)
     thresholds, unclear = read_thresholds(root, lists, main_language=main)
-    initiative = Initiative(site, lists, plain_pages=plain_pages, thresholds=thresholds, **records)
-    return initiative, problems + wrong + unclear + tuple(record_problems(initiative, today=today))
+    boundaries, unplaced = read_boundaries(root, lists["regions"], site.map_property)
+    told = Initiative(site, lists, plain_pages=plain_pages, thresholds=thresholds, boundaries=boundaries, **records)
+    return told, problems + wrong + unclear + unplaced + tuple(record_problems(told, today=today))
 
 
 def check_profile(root: Path, name: str, initiative: Initiative, *, today: date) -> Checked:

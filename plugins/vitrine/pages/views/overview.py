@@ -72,14 +72,30 @@ class MapTile(NamedTuple):
     shade: int
 
 
+class MapArea(NamedTuple):
+    """A region in its own boundaries. x, y: the middle of its number; number: empty without room for it."""
+
+    path: str
+    x: int
+    y: int
+    label: str
+    number: str
+    url: str
+    shade: int
+
+
 class MapView(NamedTuple):
-    """Regions as tiles, in units of the drawing; side: of a tile."""
+    """Regions as tiles or, when a site gives them, in their own boundaries, in units of the drawing.
+
+    side: of a tile.
+    """
 
     title: str
     width: int
     height: int
     side: int
     tiles: tuple[MapTile, ...]
+    areas: tuple[MapArea, ...] = ()
 
 
 class FacetIndexView(NamedTuple):

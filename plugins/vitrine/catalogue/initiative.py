@@ -66,6 +66,10 @@ def _none() -> Mapping[str, Placed[Any]]:
     return MappingProxyType({})
 
 
+def _unbounded() -> Boundaries:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Initiative:
     """What all profiles of a site share. Each kind of record is an attribute of the same name as in RECORD_KINDS."""
@@ -89,7 +93,7 @@ class Initiative:
     meetings: Records[Meeting] = field(default_factory=_none)
     roll_outs: Records[RollOut] = field(default_factory=_none)
     thresholds: Placed[Thresholds] | None = None
-    boundaries: Boundaries = field(default_factory=_none)
+    boundaries: Boundaries = field(default_factory=_unbounded)
 
     @cached_property
     def drawing(self) -> Drawing | None:

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.xdist_group("site")
 
 PROFILES = {"fr": "entreprises/", "en": "en/enterprises/"}
 HOMES = {"fr": "", "en": "en/"}
+CHANGES = {"fr": "Ce que change cet achat", "en": "What this purchase changes"}
 FACETS = {
     "fr": ("categories", "besoins", "secteurs", "regions", "formes-juridiques", "statuts", "personnes-accompagnees"),
     "en": ("categories", "needs", "sectors", "regions", "legal-forms", "statuses", "people-served"),
@@ -214,6 +215,28 @@ def test_a_profile_says_when_it_was_verified_and_lists_its_sources(root_site, la
     assert str(facts()[slug]["last_verified"]) in times
     (sources,) = with_class(page.root, "source-list")
     assert [source.get("id") for source in sources] == [f"source-{one['id']}" for one in facts()[slug]["sources"]]
+
+
+@each_language
+@pytest.mark.parametrize("slug", sorted(set(SLUGS) - CLOSED))
+def test_a_profile_says_what_a_purchase_changes_in_words_of_the_list_of_benefits(root_site, language, slug):
+    promised = {code for offering in facts()[slug]["offerings"] for code in offering.get("benefits", ())}
+    told = with_class(profile(root_site, language, slug).root, "purchase-changes")
+    home = "/" if language == "fr" else "/en/"
+    links = {link.rstrip("/").rpartition("/")[2] for section in told for link in links_in(section)}
+    assert promised <= links
+    assert [text_of(section.find("h2")) for section in told] == [CHANGES[language]] * len(told)
+    assert all(link.startswith(home) for section in told for link in links_in(section))
+
+
+@each_language
+def test_the_first_page_tells_two_stories_a_case_study_first_and_who_bought(root_site, language):
+    first, second = with_class(root_site.pages[HOMES[language]].root, "story-card")
+    (link,) = links_in(first)
+    assert link.endswith("#case-study")
+    assert text_of(first.find("p")) == {"fr": "Étude de cas", "en": "Case study"}[language]
+    assert len(text_of(second)) > 80
+    assert links_in(second) != [link]
 
 
 @each_language

@@ -15,8 +15,16 @@ def sheets(visit: Visitor, path: str, size: str) -> int:
 
 
 @pytest.mark.parametrize("size", ["Letter", "A4"])
-@pytest.mark.parametrize("path", ["entreprises/axia-services/", "en/enterprises/renaissance-quebec/"])
+@pytest.mark.parametrize(
+    "path", ["entreprises/axia-services/", "en/enterprises/renaissance-quebec/", "entreprises/groupe-part/"]
+)
 def test_a_profile_prints_on_one_sheet(visit: Visitor, path: str, size: str) -> None:
+    assert sheets(visit, path, size) == 1
+
+
+@pytest.mark.parametrize("size", ["Letter", "A4"])
+@pytest.mark.parametrize("path", ["clauses/lot-splitting/", "en/clauses/social-weighting/"])
+def test_a_clause_prints_on_one_sheet(visit: Visitor, path: str, size: str) -> None:
     assert sheets(visit, path, size) == 1
 
 

@@ -35,6 +35,11 @@ def test_a_card_is_a_small_png_of_the_size_that_networks_expect():
     assert len(data) < 40_000
 
 
+def test_a_card_differs_by_sector_as_the_drawings_of_its_enterprises_do():
+    cards = {card("A", "", "V", accent=ACCENT, highlight=HIGHLIGHT, sector=sector) for sector in SECTORS}
+    assert len(cards) == len(SECTORS)
+
+
 def test_the_same_card_has_the_same_bytes():
     cards = {card("Été", "œuvre", "Vitrine", accent=ACCENT, highlight=HIGHLIGHT) for _ in range(3)}
     assert len(cards) == 1

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from vitrine.images.card_motifs import draw_motif
 from vitrine.model.colour import Rgb, luminance, rgb
 
 SIZE = (1200, 630)  # pixels, as Open Graph's readers expect
@@ -19,6 +20,7 @@ _WIDTH = SIZE[0] - 2 * _MARGIN
 _TITLE_SIZES = (92, 80, 70, 62, 54, 48)
 _TITLE_LINES = 3
 _SUBTITLE_LINES = 2
+_SCALLOP = 60
 
 # One byte a pixel: from 0 the ground to 254 the ink, through all mixtures of the two; 255 the highlight.
 _GROUND, _FAINT, _SOFT, _INK, _HIGHLIGHT = 0, 22, 205, 254, 255
@@ -27,15 +29,16 @@ _GROUND, _FAINT, _SOFT, _INK, _HIGHLIGHT = 0, 22, 205, 254, 255
 _UNKNOWN = re.compile("[^ -~\u00a0-\u0148\u014a-\u017fȘ-țẀ-ẅ\u2010-\u2015‘-„†-•…\u202f‰′″‹›⁄€№™←-↓−≈≠≤≥]")
 
 
-def card(title: str, subtitle: str, site_name: str, *, accent: str, highlight: str) -> bytes:
-    """A PNG of 1200 × 630. Colours are `#rrggbb`; the ink is black or white, whichever is read better.
+def card(title: str, subtitle: str, site_name: str, *, accent: str, highlight: str, sector: str = "") -> bytes:
+    """A PNG of 1200 × 630, under an awning. Colours are `#rrggbb`; the ink is black or white, whichever is read better.
 
     A long title gets smaller, then is cut with an ellipsis; nothing leaves the picture. The same words and
     colours give the same bytes. Letters outside Latin lose their marks or are left out.
     """
     canvas = Image.new("L", SIZE, _GROUND)
     draw = ImageDraw.Draw(canvas)
-    _decorate(draw)
+    draw_motif(draw, sector, _FAINT)
+    _awning(draw)
     top = _write_title(draw, drawable(title))
     _write_lines(draw, _lines(drawable(subtitle), _font("Inter-Medium", 36), _SUBTITLE_LINES), 36, top, _SOFT)
     name = _lines(drawable(site_name), _font("Inter-Medium", 32), 1)
@@ -55,11 +58,11 @@ def _nearest(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not _UNKNOWN.match(part))
 
 
-def _decorate(draw: ImageDraw.ImageDraw) -> None:
-    for step in range(6):
-        left, top = 1200 - 70 * (6 - step), 630 - 70 * (step + 1)
-        draw.rectangle((left, top, 1199, top + 34), _FAINT)
-    draw.rectangle((0, 0, 1199, 15), _HIGHLIGHT)
+def _awning(draw: ImageDraw.ImageDraw) -> None:
+    """The scallops of the site's own head, in the highlight and the ink."""
+    for place, left in enumerate(range(0, SIZE[0], _SCALLOP)):
+        colour = _INK if place % 2 else _HIGHLIGHT
+        draw.pieslice((left, _SCALLOP // -2, left + _SCALLOP - 1, _SCALLOP // 2), 0, 180, colour)
 
 
 def _write_title(draw: ImageDraw.ImageDraw, title: str) -> int:

@@ -65,9 +65,14 @@ def initials(name: str) -> str:
 
 def _pattern(sector: str, *, shift: int) -> str:
     """Path of one of six motifs, on the right; the sector chooses it and its step, the name its place."""
+    number, step = motif_of(sector)
+    return _MOTIFS[number](step, shift)
+
+
+def motif_of(sector: str) -> tuple[int, int]:
+    """Which motif is a sector's, and its step."""
     seed = _seed(sector) // 4
-    draw = _MOTIFS[seed % len(_MOTIFS)]
-    return draw(22 + seed // len(_MOTIFS) % 31, shift)
+    return seed % len(_MOTIFS), 22 + seed // len(_MOTIFS) % 31
 
 
 def _seed(text: str) -> int:

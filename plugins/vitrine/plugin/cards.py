@@ -20,17 +20,17 @@ def site_cards(setting: Setting, places: Places, catalogue: Catalogue) -> Iterat
         yield card_path(voice.language), _card(voice, places, name, about)
         for sector in catalogue.facets["sectors"]:
             label = voice.label("sectors", sector)
-            yield card_path(voice.language, sector), _card(voice, places, label, name)
+            yield card_path(voice.language, sector), _card(voice, places, label, name, sector)
 
 
-def _card(voice: Voice, places: Places, title: str, subtitle: str) -> Path:
+def _card(voice: Voice, places: Places, title: str, subtitle: str, sector: str = "") -> Path:
     site = voice.initiative.site
     short = (site.short_name or site.name).best(voice.language).text
     colours = site.colours
-    shown = "\0".join(("2", title, subtitle, short, colours.accent, colours.highlight))
+    shown = "\0".join(("3", title, subtitle, short, colours.accent, colours.highlight, sector))
     file = places.images / f"card-{hashlib.sha256(shown.encode()).hexdigest()[:24]}.png"
     if not file.exists():
-        content = card(title, subtitle, short, accent=colours.accent, highlight=colours.highlight)
+        content = card(title, subtitle, short, accent=colours.accent, highlight=colours.highlight, sector=sector)
         file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_suffix(".part")
         unfinished.write_bytes(content)

@@ -13,6 +13,7 @@ from vitrine.plugin import default_vocabularies
 
 ELSEWHERE = PROFILES / "region-elsewhere"
 SQUARE = [[-6.0, 43.0], [-6.0, 44.0], [-5.0, 44.0], [-6.0, 43.0]]
+NOISE = [[-6 + k * k % 211 / 211, 43 + k * k * k % 199 / 199] for k in range(9000)]
 FIRST = f"{BOUNDARIES}:2:1: features.1"
 
 
@@ -90,6 +91,10 @@ FAULTS = {
     "many points": (
         collection(polygon(*SQUARE * 30_001), region="costa-clara"),
         f"{BOUNDARIES}: features: must hold at most 120000 points; found 120004: simplify the boundaries before",
+    ),
+    "noise": (
+        collection(polygon(*NOISE, NOISE[0]), region="costa-clara"),
+        f"{BOUNDARIES}: features: must be lines that part less often: the map would weigh",
     ),
     "large": (" " * 4_000_001, f"{BOUNDARIES}: must be at most 4000 kB; found 4001 kB"),
 }

@@ -9,7 +9,7 @@ from vitrine.model.boundary import Boundaries
 from vitrine.outlines.paths import path_of
 from vitrine.outlines.places import Mark, area, mark_of
 from vitrine.outlines.projection import projection
-from vitrine.outlines.simplifying import weights
+from vitrine.outlines.simplifying import ORDER, weights
 from vitrine.outlines.topology import Part, Piece, Point, shared_pieces
 
 # The longer side of the drawing: a unit is half a pixel of a screen, or about.
@@ -30,30 +30,39 @@ class Outline(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """All outlines, in units of the drawing."""
+    """All outlines, in units of the drawing. weight: of all paths, packed, in bytes."""
 
     width: int
     height: int
     outlines: tuple[Outline, ...]
+    weight: int
 
 
 def draw(boundaries: Boundaries) -> Drawing:
-    """The boundaries with as many of their points as the drawing may weigh."""
+    """The boundaries with as many of their points as the drawing may weigh; more where they meet at every step."""
     regions, size = _on_grid(boundaries)
     parts = iter(shared_pieces(tuple(chain.from_iterable(regions.values()))))
-    rings = {code: [next(parts) for _ in found] for code, found in regions.items()}
+    drawn = _light(regions, {code: [next(parts) for _ in found] for code, found in regions.items()})
+    outlines = tuple(Outline(code, path_of(found), mark_of(found)) for code, found in drawn.items())
+    return Drawing(*size, outlines, _weight(drawn))
+
+
+def _light(regions: Mapping[str, list[Piece]], rings: Mapping[str, list[list[Part]]]) -> dict[str, list[Piece]]:
+    """The rings that are drawn, without the points that matter least until they weigh little enough."""
     known = {part.piece: weights(part.piece) for ring in chain.from_iterable(rings.values()) for part in ring}
     order = sorted(chain.from_iterable(known.values()), reverse=True)
     count = min(_POINTS, len(order))
     while True:
-        least = max(1, order[count - 1]) if count else 1
+        least = max(1 << ORDER, order[count - 1])
         drawn = {code: _drawn(found, known, least) or _dot(regions[code]) for code, found in rings.items()}
-        paths = {code: path_of(found) for code, found in drawn.items()}
-        weight = len(zlib.compress("".join(paths.values()).encode(), 9))
-        if weight <= MAXIMUM_BYTES or count < len(regions):
-            break
-        count = min(count - 1, count * MAXIMUM_BYTES // weight)
-    return Drawing(*size, tuple(Outline(code, paths[code], mark_of(found)) for code, found in drawn.items()))
+        weight = _weight(drawn)
+        if weight <= MAXIMUM_BYTES or count <= len(rings):
+            return drawn
+        count = max(1, min(count - 1, count * MAXIMUM_BYTES // weight))
+
+
+def _weight(drawn: Mapping[str, list[Piece]]) -> int:
+    return len(zlib.compress("".join(map(path_of, drawn.values())).encode(), 9))
 
 
 def _on_grid(boundaries: Boundaries) -> tuple[dict[str, list[Piece]], tuple[int, int]]:

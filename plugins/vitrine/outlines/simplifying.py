@@ -5,6 +5,7 @@ from heapq import heapify, heappop, heappush
 from vitrine.outlines.topology import Piece, Point
 
 ALWAYS = 1 << 60
+ORDER = 20
 
 
 def _area(first: Point, second: Point, third: Point) -> int:
@@ -14,19 +15,23 @@ def _area(first: Point, second: Point, third: Point) -> int:
 
 
 def weights(piece: Piece) -> list[int]:
-    """For each point, twice the area that goes with it, never less than that of points gone before; ends stay."""
+    """For each point, twice the area that goes with it, never less than that of points gone before; ends stay.
+
+    Of equal areas, what goes later weighs more: below the area stand `ORDER` bits that count the points gone.
+    """
     last = len(piece) - 1
     found = [ALWAYS] * len(piece)
     before, after = list(range(-1, last)), list(range(1, last + 2))
     sizes = [_area(*piece[at - 1 : at + 2]) if 0 < at < last else ALWAYS for at in range(last + 1)]
     heap = [(sizes[at], at) for at in range(1, last)]
     heapify(heap)
-    highest = 0
+    highest = gone = 0
     while heap:
         size, at = heappop(heap)
         if found[at] != ALWAYS or size != sizes[at]:
             continue
-        found[at] = highest = max(highest, size)
+        highest, gone = max(highest, size), gone + 1
+        found[at] = (highest << ORDER) + gone
         left, right = before[at], after[at]
         after[left], before[right] = right, left
         for near in (left, right):

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from vitrine.catalogue import RECORD_KINDS, Initiative
-from vitrine.loading import Placed, survey, unknown
+from vitrine.loading import BOUNDARIES, Placed, survey, unknown
 from vitrine.model import Level, Message, Problem, VocabularyName
+from vitrine.outlines import MAXIMUM_BYTES
 from vitrine.rules import initiative_rules, reference_rules, threshold_rules, total_rules
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]
@@ -38,6 +39,17 @@ def site_regions_are_known(initiative: Initiative) -> Iterator[Problem]:
         if code not in regions:
             message = unknown(code, tuple(regions.terms), "content/vocabulary/regions.yaml")
             yield Problem("site.yaml", 0, 0, f"regions.{position}", message)
+
+
+def the_map_is_light(initiative: Initiative) -> Iterator[Problem]:
+    """Ensure the regions' own boundaries can be drawn in the bytes that a page has for them."""
+    drawing = initiative.drawing
+    if drawing is not None and drawing.weight > MAXIMUM_BYTES:
+        message = Message(
+            "must be lines that part less often: the map would weigh {found} kB, and {limit} kB is the most"
+        )
+        values = {"found": -(-drawing.weight // 1000), "limit": MAXIMUM_BYTES // 1000}
+        yield Problem(BOUNDARIES, 0, 0, "features", message.given(**values))
 
 
 def vocabulary_parents_are_known(initiative: Initiative) -> Iterator[Problem]:
@@ -96,6 +108,7 @@ def record_texts_are_translated(initiative: Initiative) -> Iterator[Problem]:
 
 RULES: tuple[RecordRule, ...] = (
     site_regions_are_known,
+    the_map_is_light,
     vocabulary_parents_are_known,
     categories_of_needs_are_known,
     record_codes_are_known,

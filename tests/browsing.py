@@ -33,13 +33,19 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+# What a page's own policy refuses is said aloud, whether or not the browser says it too.
+VIOLATIONS = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) =>
+  console.error("policy:", effectiveDirective, blockedURI, sample));"""
+
+
 class Watched:
-    """A page, what it asked for, and what its console said."""
+    """A page, what it asked for, and what its console said, every violation of its policy included."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.requests: list[str] = []
         self.said: list[str] = []
+        page.add_init_script(VIOLATIONS)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))

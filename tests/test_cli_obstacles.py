@@ -91,6 +91,8 @@ OUTPUTS = {
     "notes.txt/site": "is in a folder that is a file.",
     "a" * 300: "has too long a name.",
     "/sys/vitrine": "/sys/",
+    "/proc/vitrine": "/proc/.vitrine.next is closed to you: it cannot be read or written.",
+    "/proc/self/vitrine": "is closed to you: it cannot be read or written.",
 }
 
 

@@ -147,22 +147,6 @@ def test_the_security_policy_comes_first_after_the_charset(site):
     assert wrong == []
 
 
-def test_the_security_policy_lets_nothing_run_or_come_from_elsewhere(site):
-    policies = {page.root.find("head/meta[@http-equiv]").get("content") for page in site.pages.values()}
-    assert {policy.replace(" 'wasm-unsafe-eval'", "") for policy in policies} == {min(policies, key=len)}
-    assert all("default-src 'self'" in policy for policy in policies)
-    assert all("require-trusted-types-for 'script'; trusted-types 'none'" in policy for policy in policies)
-    assert not [policy for policy in policies if re.search(r"unsafe-inline|'unsafe-eval'|https?:|\*", policy)]
-
-
-def test_only_the_search_may_make_programs_of_webassembly(site):
-    allowed = {
-        path for path, page in site.pages.items() if "wasm" in page.root.find("head/meta[@http-equiv]").get("content")
-    }
-    assert {site.pages[path].root.find(".//catalogue-search") is not None for path in allowed} == {True}
-    assert len(allowed) == 2  # a page a language
-
-
 def test_every_page_has_a_description_and_a_card_image_of_the_site(site):
     wrong = [
         path
@@ -197,3 +181,37 @@ def test_the_page_for_lost_visitors_works_at_any_depth_in_both_languages(site):
     assert not page.is_indexed
     assert page.root.find(".//section[@lang='en']") is not None
     assert {site.address, site.address + "en/"} <= {address for _, address in page.references}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["nope", "a/b/c/nope", "en/x/y/", "entreprises/nobody/"])
+def test_the_page_for_lost_visitors_is_whole_wherever_they_are(browser, site, path):
+    """A host answers with it at the address that was asked for."""
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("requestfailed", lambda request: said.append(request.url))
+    page.on("response", lambda response: said.append(response.url) if response.status >= 400 else None)
+    page.route(site.address + path, lambda route: route.fulfill(status=404, body=site.text("404.html")))
+    page.goto(site.address + path, wait_until="networkidle")
+    assert said == [site.address + path]
+    assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)")
+    led = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
+    assert {site.address, site.address + "en/"} <= set(led)
+    page.locator("main a").first.click()
+    assert page.url == site.address
+    page.close()
+
+
+def test_the_name_of_an_enterprise_keeps_its_direction_to_itself(site):
+    """In a link, a heading or a card, whatever script it is in (Unicode's bidirectional algorithm, UAX #9)."""
+    names = {
+        page.heading for path, page in site.pages.items() if re.match(r"(en/enterpris|entrepris)es/[a-z-]+/$", path)
+    }
+    loose = {
+        f"{element.text} in {element.tag} of {page.path}"
+        for page in site.pages.values()
+        for element in page.root.find("body").iter()
+        if (element.text or "").strip() in names and element.tag not in {"bdi", "option", "span", "strong", "p"}
+    }
+    assert len(names) > 20
+    assert loose == set()

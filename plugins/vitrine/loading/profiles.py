@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vitrine.loading.codes import resolve_labels
+from vitrine.loading.irregular import LINK, REPOSITORY, refusal, same_but_for_case
 from vitrine.loading.places import Survey, survey
 from vitrine.loading.source_file import FileValues, SourceFile, read_front_matter, split_front_matter
 from vitrine.loading.text_files import read_text
@@ -15,6 +16,7 @@ from vitrine.loading.validation import validate
 from vitrine.model import Enterprise, Message, Problem, Vocabularies
 
 PROFILES = "enterprises"
+FOLDER = Message("must be a regular file; found a folder")
 _STORY = re.compile(r"story\.([a-z]{2,3})\.md\Z")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(jpe?g|png|webp|JPE?G|PNG|WEBP)\Z")
 
@@ -54,6 +56,8 @@ def profile_folders(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Names of the enterprises' folders, sorted; what else stands there is a problem."""
     names: list[str] = []
     problems: list[Problem] = []
+    if (root / PROFILES).is_symlink():
+        return (), (Problem(PROFILES, 0, 0, "", LINK),)
     if not (root / PROFILES).is_dir():
         return (), ()
     with os.scandir(root / PROFILES) as entries:
@@ -67,18 +71,7 @@ def profile_folders(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
                 problems.append(
                     Problem(path, 0, 0, "", Message("must be a folder that holds profile.md; found a file"))
                 )
-    return tuple(names), tuple(problems) + _same_but_for_case(names)
-
-
-def _same_but_for_case(names: list[str]) -> tuple[Problem, ...]:
-    seen: dict[str, str] = {}
-    problems = []
-    for name in names:
-        other = seen.setdefault(name.casefold(), name)
-        if other != name:
-            message = Message("must differ from '{other}' by more than capitals", {"other": other})
-            problems.append(Problem(f"{PROFILES}/{name}", 0, 0, "", message))
-    return tuple(problems)
+    return tuple(names), (*problems, *same_but_for_case(PROFILES, names))
 
 
 def read_profile(root: Path, name: str, vocabularies: Vocabularies, *, main_language: str) -> Reading:
@@ -132,14 +125,16 @@ def _files(root: Path, name: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
             path = f"{PROFILES}/{name}/{entry.name}"
             if entry.name == "profile.md":
                 continue  # whoever reads it says what it must be
-            if entry.is_symlink() or not entry.is_file(follow_symlinks=False):
-                problems.append(Problem(path, 0, 0, "", Message("must be a regular file; found a link or a folder")))
+            if entry.name == ".git":
+                problems.append(Problem(path, 0, 0, "", REPOSITORY))
+            elif message := refusal(entry) or (FOLDER if entry.is_dir() else None):
+                problems.append(Problem(path, 0, 0, "", message))
             elif _STORY.match(entry.name) or _PICTURE.match(entry.name):
                 names.append(entry.name)
             else:
                 message = Message("must be profile.md, story.<language>.md or a JPEG, PNG or WebP picture")
                 problems.append(Problem(path, 0, 0, "", message))
-    return frozenset(names), tuple(problems)
+    return frozenset(names), (*problems, *same_but_for_case(f"{PROFILES}/{name}", sorted(names)))
 
 
 def _stories(

@@ -1,17 +1,14 @@
 """Files from strangers: read once, whole, within limits, as UTF-8 text with Unix line ends."""
 
 import os
-import re
 import stat
 import unicodedata
 from pathlib import Path
 
+from vitrine.loading.unseen import name_of, unseen_in, without_unseen
 from vitrine.model import Message
 
 MAXIMUM_BYTES = 200_000
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
-)
 HIDDEN_CHARACTER = Message("must hold only characters that can be seen; found {code} ({name})")
 
 Place = tuple[int, int, Message]
@@ -24,7 +21,7 @@ def read_text(path: Path, *, at_most: int = MAXIMUM_BYTES) -> str | Place:
 
 
 def checked_text(found: bytes) -> str | Place:
-    """The text that bytes are, or where and why it is refused."""
+    """The text that bytes are, in normal form C, or where and why it is refused."""
     if found.startswith(b"\xef\xbb\xbf"):
         return (1, 1, Message("must be UTF-8 without a byte order mark; found one: save it as “UTF-8”"))
     try:
@@ -37,7 +34,8 @@ def checked_text(found: bytes) -> str | Place:
             column,
             Message("must be UTF-8 text; found byte {byte}", {"byte": f"0x{found[error.start]:02X}"}),
         )
-    return _refused_character(text) or text
+    # Letters and their accents as one character, however a keyboard wrote them (UAX #15).
+    return _refused_character(text) or unicodedata.normalize("NFC", text)
 
 
 def _read_bytes(path: Path, at_most: int) -> bytes | Message:
@@ -73,7 +71,7 @@ def _refused_character(text: str) -> Place | None:
             *place_of(text, start),
             Message("must end lines as Unix does (LF); found a carriage return (CR)"),
         )
-    match = _REFUSED.search(text)
+    match = unseen_in(text)
     if match is None:
         return None
     return (*place_of(text, match.start()), _refusal(match.group()))
@@ -81,27 +79,17 @@ def _refused_character(text: str) -> Place | None:
 
 def hidden_in(text: str) -> Message | None:
     """What is wrong with a text that holds a character nobody sees; None when it holds none."""
-    match = _REFUSED.search(text)
+    match = unseen_in(text)
     return _refusal(match.group()) if match else None
 
 
 def without_hidden(text: str) -> str:
     """The text without characters that nobody sees."""
-    return _REFUSED.sub("", text)
+    return without_unseen(text)
 
 
 def _refusal(character: str) -> Message:
     return HIDDEN_CHARACTER.given(code=f"U+{ord(character):04X}", name=name_of(character))
-
-
-def name_of(character: str) -> str:
-    """What a person may call a character that cannot be seen."""
-    return unicodedata.name(character, "control character").lower()
-
-
-def hidden_characters() -> tuple[str, ...]:
-    """All that no file may hold."""
-    return tuple(filter(_REFUSED.match, map(chr, range(0x10000))))
 
 
 def place_of(text: str, start: int) -> tuple[int, int]:

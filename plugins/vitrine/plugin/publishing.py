@@ -1,5 +1,7 @@
 """The step from a finished tree to the public one, and the spare tree that makes the next build quick."""
 
+import errno
+import os
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -43,7 +45,10 @@ def refusal(places: Places) -> Problem | None:
 def fresh_tree(places: Places) -> Tree:
     """An empty tree beside the public one."""
     discard(places.spare)
-    places.spare.mkdir(parents=True)
+    try:
+        places.spare.mkdir(parents=True)
+    except FileNotFoundError as error:  # what is no disk, as /proc, says so of folders in a folder that is there
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(places.spare)) from error
     return Tree(places.spare)
 
 

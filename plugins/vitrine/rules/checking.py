@@ -21,6 +21,7 @@ from vitrine.loading import (
     read_thresholds,
     read_vocabularies,
 )
+from vitrine.loading.irregular import irregular_files
 from vitrine.loading.source_file import read_front_matter
 from vitrine.model import Level, Problem
 from vitrine.rules.catalogue_rules import RULES as CATALOGUE_RULES
@@ -48,7 +49,7 @@ def read_initiative(root: Path, vocabularies: Path, *, today: date) -> tuple[Ini
     site, problems = read_site(root)
     if site is None:
         return None, problems
-    problems += tuple(wording_problems(root, site)) + tuple(site_problems(root, site))
+    problems += (*irregular_files(root), *wording_problems(root, site), *site_problems(root, site))
     main = site.main_language
     lists, wrong = read_vocabularies(
         root,

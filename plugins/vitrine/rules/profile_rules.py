@@ -13,6 +13,7 @@ from vitrine.rules.correction_rules import CORRECTION_RULES
 from vitrine.rules.date_rules import DATE_RULES
 from vitrine.rules.extra_rules import EXTRA_RULES
 from vitrine.rules.finding import Finding
+from vitrine.rules.name_rules import NAME_RULES
 from vitrine.rules.picture_rules import PICTURE_RULES
 from vitrine.rules.place_rules import PLACE_RULES
 from vitrine.rules.story_rules import STORY_RULES
@@ -230,4 +231,5 @@ RULES: tuple[ProfileRule, ...] = (
     *EXTRA_RULES,
     *PICTURE_RULES,
     *BID_RULES,
+    *NAME_RULES,
 )

@@ -8,7 +8,7 @@ from vitrine.catalogue import RECORD_KINDS, Initiative
 from vitrine.loading import BOUNDARIES, Placed, survey, unknown
 from vitrine.model import Level, Message, Problem, VocabularyName
 from vitrine.outlines import MAXIMUM_BYTES
-from vitrine.rules import initiative_rules, reference_rules, threshold_rules, total_rules
+from vitrine.rules import initiative_rules, name_rules, reference_rules, threshold_rules, total_rules
 
 RecordRule = Callable[[Initiative], Iterator[Problem]]
 
@@ -117,4 +117,5 @@ RULES: tuple[RecordRule, ...] = (
     *initiative_rules.RULES,
     *total_rules.RULES,
     *threshold_rules.RULES,
+    *name_rules.RECORD_RULES,
 )

@@ -22,11 +22,12 @@ function* hiddenProblems(value, rules, location = []) {
     }
     return;
   }
-  for (const character of value) {
-    const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    if (!(code in rules.hidden) || "\t\n".includes(character)) continue;
-    return yield problem(rules, HIDDEN, location, { code: `U+${code}`, name: rules.hidden[code] });
-  }
+  const { pattern, names, unassigned, selector } = rules.hidden;
+  const found = new RegExp(pattern, "u").exec(value)?.[0];
+  if (!found) return;
+  const code = found.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+  const name = names[code] ?? (/\p{Cn}/u.test(found) ? unassigned : selector);
+  yield problem(rules, HIDDEN, location, { code: `U+${code}`, name });
 }
 
 /** Words that a vocabulary does not hold, each with the nearest that it does. */

@@ -5,7 +5,8 @@ from typing import Any
 
 from vitrine.loading.codes import UNKNOWN, UNKNOWN_BUT_NEAR
 from vitrine.loading.expectations import Expectation, expectation_messages, expectations
-from vitrine.loading.text_files import HIDDEN_CHARACTER, hidden_characters, name_of
+from vitrine.loading.text_files import HIDDEN_CHARACTER
+from vitrine.loading.unseen import PATTERN_OF_SCRIPTS, SELECTOR, UNASSIGNED, names
 from vitrine.markup.problems import LENGTH_LIMIT, TOO_LONG_STORY
 from vitrine.model import Enterprise, Localised, Message, Vocabulary
 from vitrine.model.enterprise import POSTAL_CODE
@@ -68,7 +69,7 @@ def checks(voices: Mapping[str, Voice], voice: Voice) -> dict[str, Any]:
         "languages": list(site.languages),
         "profile": _expectations(voice),
         "messages": {name: say(message.text) for name, message in {**expectation_messages(), **RULES}.items()},
-        "hidden": {f"{ord(one):04X}": name_of(one) for one in hidden_characters()},
+        "hidden": {"pattern": PATTERN_OF_SCRIPTS, "names": names(), "unassigned": UNASSIGNED, "selector": SELECTOR},
         "vocabularies": {name: _spellings(lists[name]) for name in vocabularies_asked()} | own_lists(voice),
         "labels": {
             name: {one.code: voice.label(name, one.code) for one in lists[name]} for name in vocabularies_asked()

@@ -101,7 +101,7 @@ def _hash(content: bytes) -> str:
 
 def _as_address(drawing: str) -> str:
     """A drawing as an address of its own, so that a page asks for one file less."""
-    return "data:image/svg+xml," + quote(drawing.strip().replace('"', "'"), safe=" ='/:;,(){}@.-")
+    return "data:image/svg+xml," + quote(drawing.strip().replace('"', "'"), safe="='/:;,()@.-")
 
 
 def _digest(style: str) -> str:

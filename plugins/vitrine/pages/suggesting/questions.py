@@ -112,7 +112,7 @@ SECTIONS: tuple[Section, ...] = (
             Question("mrc"),
             Question("municipality", complete="address-level2"),
             Question("district"),
-            Question("address.street", complete="street-address"),
+            Question("address.street", complete="address-line1"),
             Question("address.public", Message("Untick it to keep the street and the postal code off the site.")),
             Question("postal_code", Message("As H1X 2B4."), complete="postal-code"),
         ),

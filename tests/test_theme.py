@@ -165,11 +165,6 @@ def test_a_button_can_be_read_and_a_field_can_be_seen(scheme):
     assert contrast(scheme, "border", "surface") >= 3
 
 
-def test_the_browser_is_told_the_colours_of_the_paper():
-    told = re.findall(r'theme-color" content="(#\w+)"', (THEME / "templates/base.html").read_text("utf-8"))
-    assert told == [colour_tokens("light")["paper"], colour_tokens("dark")["paper"]]
-
-
 def test_a_card_is_small_and_escapes_what_strangers_write(templates):
     card = CardView(
         id="a", url="/a/", name="<b>A</b>", summary=None, sells=("Soap & water", "Towels"), sells_more=2,

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,13 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_END = re.compile(r"\s*\n\s*")
 # Only where a line ends or a declaration begins: what stands in a value, or in a text, stays.
 _SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "}"))
+# Outside of texts between quotes: what separates, the zero before a point, a layer that goes on.
+_QUOTED = re.compile(r'("[^"]*")')
+_SHORTER = ((r", ", ","), (r" > ", ">"), (r"(?<![\w.])0(?=\.\d)", ""))
 
+# Custom properties that drawings in pages name, and those that a site's settings set.
+SPOKEN_OF = ("--accent", "--highlight", "--colour-accent", "--colour-tint")
+_PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
 _PREFERS_DARK = "screen and (prefers-color-scheme: dark)"
 
 # Written into every page, and into the page of every enterprise; then those that pages link to.
@@ -32,6 +39,7 @@ SHEETS = (
     "handouts",
     "poster",
     "embed",
+    "tables",
 )
 
 
@@ -45,15 +53,15 @@ class Assets:
     icon: str
 
     @property
-    def style_sources(self) -> str:
-        """What a policy allows so that these styles, and no others, count in a page."""
-        return " ".join(f"'sha256-{_digest(text)}'" for _, text in sorted(self.styles.items()))
+    def style_hashes(self) -> dict[str, str]:
+        """What the policy of a page allows so that its styles, and no others, count in it."""
+        return {name: _digest(text) for name, text in self.styles.items()}
 
-    def in_scheme(self, scheme: str, more: Mapping[str, str]) -> "Assets":
-        """The same with more styles in pages; they are light or dark whatever a visitor prefers."""
+    def in_scheme(self, scheme: str, more: str) -> "Assets":
+        """The same, all of whose styles are the profile's and some more, light or dark whatever a visitor prefers."""
         media = {"dark": "screen", "light": "not all"}[scheme]
-        said = {name: text.replace(_PREFERS_DARK, media) for name, text in self.styles.items()}
-        return replace(self, styles={**said, **more, "frame": f"{said['frame']}:root{{color-scheme:{scheme}}}"})
+        whole = self.styles["profile"].replace(_PREFERS_DARK, media)
+        return replace(self, styles={"frame": f"{whole}{more}:root{{color-scheme:{scheme}}}"})
 
 
 def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
@@ -61,7 +69,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     static = theme / "static"
     colours = f":root{{--accent:{accent};--highlight:{highlight}}}"
     sheets = {name: bundle(static / "css" / f"{name}.css") for name in (*INLINE, *SHEETS)}
-    sheets = {name: text + colours if "--accent:" in text else text for name, text in sheets.items()}
+    sheets = _with_short_names({name: text + colours if "--accent:" in text else text for name, text in sheets.items()})
     named = {name: _named(name, "css", sheets[name].encode()) for name in SHEETS}
     named |= {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
@@ -74,7 +82,8 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}
     paths = {name: path for name, (path, _) in named.items()} | {"scripts": f"{folder}/"}
-    return Assets(files, paths, {name: sheets[name] for name in INLINE}, _as_address(icon))
+    styles = {"frame": sheets["frame"], "profile": sheets["frame"] + sheets["profile-head"]}
+    return Assets(files, paths, styles, _as_address(icon))
 
 
 def bundle(sheet: Path) -> str:
@@ -88,7 +97,41 @@ def bundle(sheet: Path) -> str:
     tight = _LINE_END.sub("\n", _COMMENT.sub("", whole)).strip() + "\n"
     for spaces, without in _SPACES:
         tight = re.sub(spaces, without, tight)
-    return tight
+    parts = _QUOTED.split(_in_one_layer(tight))
+    return "".join(part if part.startswith('"') else _shorter(part) for part in parts)
+
+
+def _in_one_layer(sheet: str) -> str:
+    """The same where a layer that follows itself is opened once."""
+    opened, parts = "", list[str]()
+    for line in re.split(r"(?=@layer [\w.-]+\{)", sheet):
+        layer = re.match(r"@layer [\w.-]+\{", line)
+        if layer and layer[0] == opened:
+            parts[-1] = parts[-1].rstrip("\n").removesuffix("}") + line.removeprefix(opened)
+        else:
+            parts.append(line)
+            opened = layer[0] if layer else ""
+    return "".join(parts)
+
+
+def _with_short_names(sheets: Mapping[str, str]) -> dict[str, str]:
+    """The same sheets with short names for the properties that nothing but them speaks of, the most used shortest."""
+    told = Counter(name for text in sheets.values() for name in _PROPERTY.findall(text) if name not in SPOKEN_OF)
+    ordered = sorted(told, key=lambda name: (-told[name], name))
+    short = {name: f"--{_letters(place)}" for place, name in enumerate(ordered)} | {name: name for name in SPOKEN_OF}
+    return {sheet: _PROPERTY.sub(lambda found: short[found[0]], text) for sheet, text in sheets.items()}
+
+
+def _letters(number: int) -> str:
+    """0 gives `a`, 26 gives `aa`."""
+    more, letter = divmod(number, 26)
+    return (_letters(more - 1) if more else "") + chr(ord("a") + letter)
+
+
+def _shorter(text: str) -> str:
+    for found, said in _SHORTER:
+        text = re.sub(found, said, text)
+    return text
 
 
 def _named(name: str, ending: str, content: bytes) -> tuple[str, bytes]:

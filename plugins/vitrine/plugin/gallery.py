@@ -59,12 +59,12 @@ def gallery_page(setting: Setting, voice: Voice, environment: Environment, schem
     paths = {code: gallery_path(one, scheme) for code, one in setting.voices.items()}
     title = voice.say("Gallery of components")
     own = bundle(setting.theme / "static" / "css" / "gallery.css")
-    styles = setting.assets.in_scheme(scheme, {"gallery": own})
+    styles = setting.assets.in_scheme(scheme, own)
     context = {
         "frame": frame(voice, paths, title=title, description=title, is_indexed=False),
         "gallery": _view(voice, environment, read_examples(setting.theme), scheme),
-        "styles": Sample({name.replace("-", "_"): as_markup(text) for name, text in styles.styles.items()}),
-        "style_sources": as_markup(styles.style_sources),
+        "styles": Sample({name: as_markup(text) for name, text in styles.styles.items()}),
+        "style_hashes": Sample({name: as_markup(text) for name, text in styles.style_hashes.items()}),
     }
     return environment.get_template("gallery.html").render(context).encode()
 

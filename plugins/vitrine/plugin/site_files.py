@@ -129,7 +129,9 @@ class SiteFiles:
             for one in self.setting.initiative.plain_pages
             if one.language == page.lang and one.key != page.key
         )
-        view = TextPageView(own.title, clean_page(page.content), others, is_privacy=own.key == "privacy")
+        html = clean_page(page.content)
+        is_privacy, has_table = own.key == "privacy", "<table" in html
+        view = TextPageView(own.title, html, others, is_privacy=is_privacy, has_table=has_table)
         content = self._render(page.lang, "page.html", {"page": view, "frame": about})
         self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)
 

@@ -92,8 +92,8 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         },
         "sheets": {name.replace("-", "_"): urls.href(assets.paths[name]) for name in SHEETS},
         # Ours, from our own style sheets: nothing of it is a stranger's.
-        "styles": {name.replace("-", "_"): as_markup(text) for name, text in assets.styles.items()},
-        "style_sources": as_markup(assets.style_sources),
+        "styles": {name: as_markup(text) for name, text in assets.styles.items()},
+        "style_hashes": {name: as_markup(text) for name, text in assets.style_hashes.items()},
         "base": urls.base,
         "feed": urls.absolute(feed_path(voice)),
         "initiative_data_url": urls.href(INITIATIVE_DATA),

@@ -10,18 +10,6 @@ export function write(key, text) {
   return attempt(() => localStorage.setItem(key, text) ?? true, false);
 }
 
-/** Forgets a key. */
-export function erase(key) {
-  attempt(() => localStorage.removeItem(key), null);
-}
-
-/** True when the browser keeps what it is given. */
-export function keeps() {
-  const isKept = write("kept?", "yes");
-  erase("kept?");
-  return isKept;
-}
-
 /** The value that a text holds, or null: anybody may have written in a store. */
 export function parsed(text) {
   try {
@@ -32,7 +20,8 @@ export function parsed(text) {
   }
 }
 
-function attempt(act, otherwise) {
+/** What an act gives; `otherwise` when the browser refuses it. */
+export function attempt(act, otherwise) {
   try {
     return act();
   } catch (problem) {

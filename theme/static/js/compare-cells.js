@@ -1,5 +1,7 @@
 /** The cells of the comparison: what each enterprise is called, what is noted of it, how its place is changed. */
 
+import { keepNote, move } from "./shortlist-edits.js";
+
 /** A link with the name. */
 export function title({ name, url }) {
   const link = make("a", name);
@@ -14,7 +16,7 @@ export function note({ id, name }, { store, sent, dataset }) {
   field.rows = 4;
   field.disabled = Boolean(sent);
   field.setAttribute("aria-label", `${dataset.notes} – ${name}`);
-  field.addEventListener("input", () => store.note(id, field.value));
+  field.addEventListener("input", () => keepNote(store, id, field.value));
   return field;
 }
 
@@ -22,8 +24,8 @@ export function note({ id, name }, { store, sent, dataset }) {
 export function moves({ id, name }, { store, dataset }) {
   const group = make("div", "");
   const acts = [
-    [dataset.before, () => store.move(id, -1)],
-    [dataset.after, () => store.move(id, 1)],
+    [dataset.before, () => move(store, id, -1)],
+    [dataset.after, () => move(store, id, 1)],
     [dataset.remove, () => store.remove(id)],
   ];
   for (const [word, act] of acts) {

@@ -1,7 +1,7 @@
 /** <compare-table>: the enterprises that a visitor keeps, or those of a link, side by side, with notes.
  *  The list of a link is `#kept=a,b,c`, which no host is ever told; one's own is written there too, to be sent. */
 
-import { keeps } from "./browser-store.js";
+import { keeps } from "./browser-keeping.js";
 import { list, moves, note, returnTo, row, title } from "./compare-cells.js";
 import { ProfileReader } from "./comparison.js";
 import { copy } from "./saving.js";

@@ -1,6 +1,6 @@
 /** A form whose fields are kept as a draft, and the enterprises of the shortlist that it is about. */
 
-import { keeps } from "./browser-store.js";
+import { keeps } from "./browser-keeping.js";
 import { ProfileReader } from "./comparison.js";
 import { DraftStore } from "./draft-store.js";
 import { readIds } from "./shortlist-ids.js";

@@ -1,6 +1,7 @@
 /** A draft that stays in this browser: `{ field: text }`, one per kind and site. */
 
-import { erase, parsed, read, write } from "./browser-store.js";
+import { erase } from "./browser-keeping.js";
+import { parsed, read, write } from "./browser-store.js";
 
 const LONGEST = 5000;
 

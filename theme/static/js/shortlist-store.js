@@ -3,8 +3,6 @@
 import { parsed, read, write } from "./browser-store.js";
 import { MOST, entriesIn, isId } from "./shortlist-ids.js";
 
-const LONGEST_NOTE = 2000;
-
 /** One list per site: sites in folders of one host do not share theirs. */
 export class ShortlistStore extends EventTarget {
   static stores = new Map();
@@ -26,9 +24,14 @@ export class ShortlistStore extends EventTarget {
   }
 
   set entries(entries) {
-    this.unsaved = JSON.stringify(entries.slice(0, MOST));
-    write(this.key, this.unsaved);
+    this.keep(entries);
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** Keeps entries; nothing is drawn again for it. */
+  keep(entries) {
+    this.unsaved = JSON.stringify(entries.slice(0, MOST));
+    this.isRefused = !write(this.key, this.unsaved);
   }
 
   get ids() {
@@ -47,22 +50,5 @@ export class ShortlistStore extends EventTarget {
 
   remove(id) {
     this.entries = this.entries.filter((entry) => entry.id !== id);
-  }
-
-  /** Moves an entry one place towards the start (-1) or the end (1). */
-  move(id, step) {
-    const entries = this.entries;
-    const from = entries.findIndex((entry) => entry.id === id);
-    const to = from + step;
-    if (from < 0 || to < 0 || to >= entries.length) return;
-    [entries[from], entries[to]] = [entries[to], entries[from]];
-    this.entries = entries;
-  }
-
-  /** Keeps what the visitor wrote; nothing is drawn again for it. */
-  note(id, text) {
-    const entries = this.entries.map((entry) => (entry.id === id ? { id, note: text.slice(0, LONGEST_NOTE) } : entry));
-    this.unsaved = JSON.stringify(entries);
-    write(this.key, this.unsaved);
   }
 }

@@ -2,7 +2,6 @@
  *  Without JavaScript the link has no count and nothing offers to keep. What a page does not need is not fetched. */
 
 import { keepButtonFor } from "./keep-button.js";
-import { keeps } from "./browser-store.js";
 import { ShortlistStore } from "./shortlist-store.js";
 
 const ELSEWHERE = ".similar-list > li > a, .purchase-list h3 > a";
@@ -13,7 +12,6 @@ customElements.define("shortlist-link", class extends HTMLElement {
     this.store.addEventListener("change", () => this.show(true));
     this.link = this.querySelector("a");
     this.address = this.link.href;
-    this.isKeeping = keeps();
     for (const [heading, address, before] of this.places()) this.offer(heading, address, before);
     this.rememberSearch();
     this.show(false);
@@ -46,12 +44,10 @@ customElements.define("shortlist-link", class extends HTMLElement {
     const ids = this.store.ids;
     this.querySelector("[data-part=count]").textContent = `(${ids.length})`;
     // A browser that keeps nothing carries the list in the address, as far as this link leads.
-    this.link.href = this.isKeeping || !ids.length ? this.address : `${this.address}#kept=${ids.join(",")}`;
+    const { isRefused } = this.store;
+    this.link.href = isRefused && ids.length ? `${this.address}#kept=${ids.join(",")}` : this.address;
     const status = this.querySelector("[role=status]");
-    status.classList.toggle("visually-hidden", this.isKeeping);
-    if (!isNews) return;
-    const { counted } = await import("./search-sentences.js");
-    const sentence = this.isKeeping ? "" : ` ${this.dataset.refused}`;
-    status.textContent = counted(this.dataset, this.store.ids.length, document.documentElement.lang) + sentence;
+    status.classList.toggle("visually-hidden", !isRefused);
+    if (isNews) (await import("./shortlist-news.js")).tell(status, this.dataset, ids.length, isRefused);
   }
 });

@@ -1,6 +1,7 @@
 /** What is written stays in this browser until it is sent: nothing typed is lost. */
 
-import { erase, keeps, parsed, read, write } from "./browser-store.js";
+import { erase, keeps } from "./browser-keeping.js";
+import { parsed, read, write } from "./browser-store.js";
 import { unpacked } from "./packed-text.js";
 import { Mode } from "./suggest-mode.js";
 

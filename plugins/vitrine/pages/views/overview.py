@@ -240,9 +240,13 @@ class LostView(NamedTuple):
 
 
 class TextPageView(NamedTuple):
-    """A plain page of the site; html: cleaned. is_privacy: True for the page that tells what is kept of visitors."""
+    """A plain page of the site; html: cleaned. is_privacy: True for the page that tells what is kept of visitors.
+
+    has_table: True when it needs the styles of tables.
+    """
 
     heading: str
     html: str
     others: tuple[Link, ...]
     is_privacy: bool = False
+    has_table: bool = False

@@ -28,7 +28,7 @@ ENTERPRISES = (
     "petites-mains", "projet-sol", "recupex", "renaissance-quebec", "resto-plateau", "retournzy", "sit-mauricie",
     "sos-velo", "traiteur-bis", "verger-temiscouata",
 )  # fmt: skip
-PAGE_KEYS = ("about", "accessibility", "contact", "privacy", "take-part")
+PAGE_KEYS = ("about", "contact", "privacy", "take-part")
 # Facts that somebody could dispute; each names where it comes from.
 SOURCED = (
     "statuses",

@@ -52,6 +52,7 @@ def segments_of(wording: Wording) -> Mapping[str, str]:
         "federation": pgettext("address", "regions-together"),
         "embed": pgettext("address", "embed"),
         "posters": pgettext("address", "posters"),
+        "accessibility": pgettext("address", "accessibility"),
         "search": pgettext("address", "search"),
         "suggest": pgettext("address", "suggest"),
     }

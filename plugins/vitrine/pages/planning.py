@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Entry
 from vitrine.catalogue.changes import History
-from vitrine.pages import changes, home, lists
+from vitrine.pages import accessibility, changes, home, lists
 from vitrine.pages.buying import buying_pages
 from vitrine.pages.embedding import embed_url
 from vitrine.pages.federation import federation_pages
@@ -32,13 +32,15 @@ from vitrine.pages.voice import Voice
 class Plan(Planner):
     """All pages of a site but the profiles' own and Pelican's plain ones.
 
-    condition: for the data-health page. history, version: for the page of changes.
+    measures: for the accessibility statement. condition: for the data-health page.
+    history, version: for the page of changes.
     cores: per language, the path of the compact index's first file.
     """
 
     condition: Condition
     history: History
     version: str
+    measures: Mapping[str, Any]
     cores: Mapping[str, str]
 
     def pages(self) -> Iterator[PlannedPage]:
@@ -79,6 +81,7 @@ class Plan(Planner):
             section="home",
             is_home=True,
         )
+        yield from self._statement(voice)
         if site.features.changes:
             yield self._changes(voice)
         if site.features.health:
@@ -106,6 +109,20 @@ class Plan(Planner):
             lambda: {"changes": changes.changes_view(voice, self.catalogue, self.history, self.version)},
             title=voice.say("What changed lately"),
             description=voice.say("What changed in the profiles, month by month, and which were verified last."),
+        )
+
+    def _statement(self, voice: Voice) -> Iterator[PlannedPage]:
+        """None where the site says it in a plain page of its own, which then holds the figures."""
+        if any(page.key == accessibility.KEY for page in voice.initiative.plain_pages):
+            return
+        yield self.page(
+            voice,
+            self.paths("accessibility"),
+            "accessibility.html",
+            (),
+            lambda: {"statement": accessibility.statement(voice, self.measures)},
+            title=voice.say("Accessibility"),
+            description=voice.say("What we aim for, what was measured and when, what was not tested."),
         )
 
     def _shortlist(self, voice: Voice) -> PlannedPage:

@@ -61,7 +61,8 @@ class Assets:
         """The same, all of whose styles are the profile's and some more, light or dark whatever a visitor prefers."""
         media = {"dark": "screen", "light": "not all"}[scheme]
         whole = self.styles["profile"].replace(_PREFERS_DARK, media)
-        return replace(self, styles={"frame": f"{whole}{more}:root{{color-scheme:{scheme}}}"})
+        text = f"{whole}{more}:root{{color-scheme:{scheme}}}"
+        return replace(self, styles={"frame": text, "profile": text})
 
 
 def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:

@@ -22,6 +22,12 @@ def default_vocabularies() -> Path:
     return inside if inside.is_dir() else _REPOSITORY / "content" / "vocabulary"
 
 
+def measures_file() -> Path:
+    """What was last measured of the pages in a browser; it may not be there."""
+    inside = _PACKAGE / "measures"
+    return (inside if inside.is_dir() else _REPOSITORY / "docs" / "measures") / "pages.json"
+
+
 def translation_folders(root: Path) -> tuple[Path, ...]:
     """Where words are: the theme's, then a site's own, which win."""
     return theme_folder() / "translations", root / "translations"

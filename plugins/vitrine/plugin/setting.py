@@ -1,11 +1,14 @@
 """What a build needs before it reads a profile: the initiative, words, templates, assets, a key of them all."""
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from vitrine.catalogue import Initiative
 from vitrine.catalogue.shown import shown
@@ -15,7 +18,14 @@ from vitrine.plugin.assets import Assets, read_assets
 from vitrine.plugin.day import catalogue_day
 from vitrine.plugin.logo import Logo, read_logo
 from vitrine.plugin.options import Options
-from vitrine.plugin.places import LOCAL_ADDRESS, Places, default_vocabularies, theme_folder, translation_folders
+from vitrine.plugin.places import (
+    LOCAL_ADDRESS,
+    Places,
+    default_vocabularies,
+    measures_file,
+    theme_folder,
+    translation_folders,
+)
 from vitrine.plugin.templates import page_environment, voices_of
 from vitrine.rules import errors_in, read_initiative
 from vitrine.wording import load
@@ -63,6 +73,12 @@ class Setting:
         """The main language's."""
         return next(iter(self.voices.values()))
 
+    @cached_property
+    def measures(self) -> Mapping[str, Any]:
+        """What was last measured of the pages in a browser; empty when nothing was."""
+        file = measures_file()
+        return json.loads(file.read_text("utf-8")) if file.is_file() else {}
+
     def environments(self, places: Places) -> dict[str, FoldedEnvironment]:
         """The templates of each language."""
         return {
@@ -106,7 +122,7 @@ def _key(root: Path, theme: Path, told: str) -> str:
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     machine = Path(__file__).resolve().parents[1]
-    folders = (machine, theme, default_vocabularies(), *(root / shared for shared in _SHARED))
+    folders = (machine, theme, default_vocabularies(), measures_file(), *(root / shared for shared in _SHARED))
     for folder in folders:
         for file in _files(folder):
             digest.update(file.name.encode() + b"\0" + hashlib.blake2b(file.read_bytes()).digest())

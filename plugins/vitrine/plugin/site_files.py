@@ -15,6 +15,8 @@ from vitrine.exports.profile_schema import profile_schema
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.model.features import Features
+from vitrine.pages.accessibility import KEY as STATEMENT
+from vitrine.pages.accessibility import statement
 from vitrine.pages.embedding import embedding_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, recency_of
@@ -99,7 +101,7 @@ class SiteFiles:
         condition = Condition(warnings, stale, recency_of(self.catalogue, self.setting.today), self.readings.set_aside)
         return Plan(
             self.catalogue, self.setting.voices, self.digests, self.setting.today,
-            condition, self.history, self.version, self._indexes.cores,
+            condition, self.history, self.version, self.setting.measures, self._indexes.cores,
         )  # fmt: skip
 
     @property
@@ -132,7 +134,8 @@ class SiteFiles:
         html = clean_page(page.content)
         is_privacy, has_table = own.key == "privacy", "<table" in html
         view = TextPageView(own.title, html, others, is_privacy=is_privacy, has_table=has_table)
-        content = self._render(page.lang, "page.html", {"page": view, "frame": about})
+        said = statement(voice, self.setting.measures) if page.key == STATEMENT else None
+        content = self._render(page.lang, "page.html", {"page": view, "frame": about, "statement": said})
         self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)
 
     def _write_not_found(self) -> None:

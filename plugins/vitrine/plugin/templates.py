@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from vitrine.catalogue import FACETS, Federated, Initiative
 from vitrine.model import Site
+from vitrine.pages.accessibility import KEY as STATEMENT
 from vitrine.pages.addresses import segments_of
 from vitrine.pages.editor import FOLDER as EDITOR
 from vitrine.pages.lists import HEADINGS
@@ -154,6 +155,8 @@ def footer(voice: Voice) -> tuple[Link, ...]:
         if page.language == voice.language
     )
     features, is_alone = voice.initiative.site.features, voice.federated is None
+    if all(page.key != STATEMENT for page in voice.initiative.plain_pages):
+        plain += (Link(voice.say("Accessibility"), voice.page("accessibility")),)
     # A federation's profiles are corrected, added and told of where they are at home.
     ways = (
         (is_alone and features.suggestions, Link(voice.say("Suggest an enterprise"), voice.page("suggest"))),

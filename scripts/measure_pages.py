@@ -1,8 +1,9 @@
 """Measures every kind of page of the built reference catalogue in a real browser; writes the figures into docs/.
 
     npm ci --prefix scripts/quality --ignore-scripts      once
-    python scripts/measure_pages.py                       all of it: half an hour
+    python scripts/measure_pages.py                       all of it: a quarter of an hour
     python scripts/measure_pages.py --runs 0              without Lighthouse
+    python scripts/measure_pages.py --only-lighthouse     Lighthouse alone, beside the other figures as they are
 
 docs/quality.md says what is measured and what came of it; it is written from docs/measures/*.json.
 """
@@ -19,7 +20,7 @@ from quality import in_browser, programs
 from quality.local_site import reference_site
 from quality.report import MEASURES, write_report
 
-KEYBOARD = ("home", "category", "enterprise", "search", "toolkit", "clause", "declaration", "plain page")
+GALLERY = {"gallery": ("_gallery/", "en/_gallery/"), "gallery, dark": ("_gallery/dark/", "en/_gallery/dark/")}
 LIGHTHOUSE = ("home", "all enterprises", "enterprise", "search", "toolkit")
 
 
@@ -28,17 +29,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the pages of the reference catalogue.")
     parser.add_argument("--runs", type=int, default=3, help="of Lighthouse a page, the median counts; 0 for none")
     parser.add_argument("--kinds", nargs="+", default=(), metavar="KIND", help="kinds of page; all by default")
+    parser.add_argument("--only-lighthouse", action="store_true", help="leave the other figures as they are")
     parser.add_argument("--print", action="store_true", help="print the figures, write nothing")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         public = Path(folder) / "public"
         with reference_site(public) as address:
-            figures = _browsed(address, chosen.kinds)
-            figures["day"] = datetime.now(UTC).date().isoformat()
-            figures["pages"] = sum(1 for _ in public.rglob("*.html"))
-            figures["nu"] = programs.nu_errors(public)
+            figures = _before() if chosen.only_lighthouse else _looked_at(address, public, chosen.kinds)
             figures["lighthouse"] = _scores(address, chosen.runs) if chosen.runs else {}
-    figures["versions"] |= programs.versions()
     text = json.dumps(figures, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     if chosen.print:
         print(text)
@@ -49,6 +47,22 @@ def main() -> int:
     return int(not _is_right(figures))
 
 
+def _before() -> dict[str, Any]:
+    """The figures of the run before."""
+    found: dict[str, Any] = json.loads((MEASURES / "pages.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _looked_at(address: str, public: Path, kinds: Sequence[str]) -> dict[str, Any]:
+    """Everything but Lighthouse's scores."""
+    figures = _browsed(address, kinds)
+    figures["day"] = datetime.now(UTC).date().isoformat()
+    figures["pages"] = sum("_gallery" not in page.parts for page in public.rglob("*.html"))
+    figures["nu"] = programs.nu_errors(public)
+    figures["versions"] |= programs.versions()
+    return figures
+
+
 def _browsed(address: str, wanted: Sequence[str]) -> dict[str, Any]:
     from visiting import KINDS, LANGUAGES
 
@@ -57,26 +71,25 @@ def _browsed(address: str, wanted: Sequence[str]) -> dict[str, Any]:
     kinds: dict[str, Any] = {}
     with chromium() as browser:
         looking = in_browser.Looking(browser)
-        for kind, paths in KINDS.items():
+        for kind, paths in (KINDS | GALLERY).items():
             if not wanted or kind in wanted:
                 told = dict(zip(LANGUAGES, paths, strict=True))
-                kinds[kind] = {code: _page(looking, address + path, kind, code) for code, path in told.items()}
+                kinds[kind] = {code: _page(looking, address + path, code) for code, path in told.items()}
                 print(kind, _wrong(kinds[kind]) or "✓", flush=True)
         return {"kinds": kinds, "versions": {"chromium": browser.version, "axe-core": _axe_version(looking)}}
 
 
-def _page(looking: in_browser.Looking, address: str, kind: str, language: str) -> dict[str, Any]:
-    """One page in one language. The keyboard takes long: in French at a desk, in English on a phone, on some kinds."""
+def _page(looking: in_browser.Looking, address: str, language: str) -> dict[str, Any]:
+    """One page in one language. The keyboard takes long: in French at a desk, in English on a phone."""
+    width = 1280 if language == "fr" else 390
     figures = {
         "scans": list(in_browser.scans(looking, address)),
         "too wide": in_browser.reflow(looking, address),
         "moving": in_browser.motion(looking, address),
+        "keyboard": in_browser.keyboard(looking, address, width=width),
     }
-    if kind in KEYBOARD:
-        width = 1280 if language == "fr" else 390
-        figures["keyboard"] = in_browser.keyboard(looking, address, width=width)
-        if language == "fr":
-            figures["forced colours"] = in_browser.keyboard(looking, address, width=width, has_forced_colours=True)
+    if language == "fr":
+        figures["forced colours"] = in_browser.keyboard(looking, address, width=width, has_forced_colours=True)
     return figures
 
 
@@ -94,7 +107,11 @@ def _axe_file_version() -> str:
 def _scores(address: str, runs: int) -> dict[str, Any]:
     from visiting import path_of
 
-    return {kind: programs.lighthouse(address + path_of(kind, "fr"), runs) for kind in LIGHTHOUSE}
+    return {
+        f"{kind}, {where}": programs.lighthouse(address + path_of(kind, "fr"), runs, is_desk=where == "desk")
+        for kind in LIGHTHOUSE
+        for where in ("phone", "desk")
+    }
 
 
 def _wrong(languages: dict[str, Any]) -> list[str]:

@@ -13,6 +13,8 @@ SHIFTS = """window.shifted = 0;
 new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
 }).observe({type: "layout-shift", buffered: true});"""
+# Stops of the Tab key in one field: year, month, day, calendar.
+MOST_INSIDE = 5
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 LARGE_TEXT = 'document.documentElement.style.fontSize = "200%"'
 MOVING = """[...document.querySelectorAll("*")].filter((one) => {
@@ -36,7 +38,10 @@ STOP = """() => {
   const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
   const box = one.getBoundingClientRect();
   const isSeen = box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight;
-  return {place: window.stops.indexOf(one), isBody: one === document.body, isSkip: one.matches(".skip-link"),
+  // A field for a date has stops of its own inside, whose focus the browser draws.
+  const isInside = one === window.stop && ["date", "time"].includes(one.type);
+  window.stop = one;
+  return {place: window.stops.indexOf(one), isBody: one === document.body, isSkip: one.matches(".skip-link"), isInside,
     isShown: isSeen && one.matches(":focus-visible") && (isOutlined || style.boxShadow !== "none"),
     what: `${one.tagName.toLowerCase()}.${one.getAttribute("class") ?? ""} ${one.textContent.trim().slice(0, 30)}`};
 }"""
@@ -104,12 +109,12 @@ def keyboard(looking: Looking, address: str, *, width: int, has_forced_colours: 
     looking.look(address, width=width)
     expected = int(page.evaluate(NUMBER))
     wrong, last = [], -1
-    for press in range(expected + 1):
+    for press in range(MOST_INSIDE * expected + 1):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
         if stop["isBody"] or (press and stop["isSkip"]):  # the way has come round
             break
-        wrong += _faults(stop, press, last)
+        wrong += [] if stop["isInside"] else _faults(stop, press, last)
         last = max(last, stop["place"])
     page.emulate_media(forced_colors="none", reduced_motion="no-preference")
     return wrong + ([f"{expected - 1 - last} stops at the end were not reached"] if last < expected - 1 else [])

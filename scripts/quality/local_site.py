@@ -66,7 +66,7 @@ def reference_site(folder: Path) -> Iterator[str]:
     from vitrine.plugin import Options, build
 
     with served(folder) as address:
-        outcome = build(Options(root=ROOT, public=folder, address=address, with_search=True))
+        outcome = build(Options(root=ROOT, public=folder, address=address, with_search=True, with_gallery=True))
         if not outcome.is_published:
             raise SystemExit(f"The site must be built first: {outcome.problems}")
         yield address

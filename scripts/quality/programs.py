@@ -28,9 +28,9 @@ def nu_errors(folder: Path) -> list[str]:
     return sorted(f"{one['url'].split(str(folder))[-1]}:{one.get('lastLine', 0)}: {one['message']}" for one in messages)
 
 
-def lighthouse(address: str, runs: int) -> dict[str, Any]:
-    """Median of each score, 0 to 100, on a simulated phone; and the audits of the worst run that cost something."""
-    reports = [_one_run(address) for _ in range(runs)]
+def lighthouse(address: str, runs: int, *, is_desk: bool) -> dict[str, Any]:
+    """Median of each score, 0 to 100, on a simulated phone or at a desk; what cost something in the worst run."""
+    reports = [_one_run(address, is_desk=is_desk) for _ in range(runs)]
     scores = {
         name: round(100 * statistics.median(one["categories"][name]["score"] for one in reports)) for name in CATEGORIES
     }
@@ -38,12 +38,13 @@ def lighthouse(address: str, runs: int) -> dict[str, Any]:
     return {"scores": scores, "audits": _failing(worst) if min(scores.values()) < 100 else []}
 
 
-def _one_run(address: str) -> dict[str, Any]:
+def _one_run(address: str, *, is_desk: bool) -> dict[str, Any]:
     from browsing import NAMES, SWITCHES
 
     program = next(filter(None, map(shutil.which, NAMES)))
     command = ["node", str(MODULES / "lighthouse" / "cli" / "index.js"), address, "--quiet", "--output=json"]
     command += [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(SWITCHES)}"]
+    command += ["--preset=desktop"] if is_desk else []
     environment = {**os.environ, "CHROME_PATH": program}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     found: dict[str, Any] = json.loads(done.stdout)

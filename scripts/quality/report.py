@@ -110,7 +110,9 @@ def _lighthouse(pages: dict[str, Any]) -> Iterator[str]:
         return
     yield f"""## Lighthouse {pages["versions"]["lighthouse"]}
 
-A simulated phone on slow 4G with a processor four times slower; the median of three runs; 100 asked everywhere.
+A simulated phone on slow 4G with a processor four times slower, and a desk as Lighthouse simulates one; the median of three
+runs; 100 asked everywhere. A busy machine lowers the performance: `scripts/measure_pages.py --only-lighthouse` on a quiet one
+measures these anew.
 
 | French page | Performance | Accessibility | Best practices | SEO | Audits under 90 in the worst run |
 |---|---|---|---|---|---|"""

@@ -149,7 +149,6 @@ class Plan(Planner):
             title=voice.say("Search"),
             description=voice.say("Search the catalogue by need, place or name."),
             section="search",
-            is_indexed=False,
         )
         return page._replace(context=partial(_with_webassembly, page))
 

@@ -125,7 +125,7 @@ class _Showing:
         if "caller" in told:
             given["caller"] = _speaking(self._value(told["caller"]))
         module, _, macro = told["macro"].rpartition(".")
-        template = f"components/{module}.html" if module else self.template
+        template = f"{module if '/' in module else f'components/{module}'}.html" if module else self.template
         shown: Markup = getattr(self.environment.get_template(template).module, macro)(**given)
         return shown
 

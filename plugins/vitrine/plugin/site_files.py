@@ -48,7 +48,7 @@ SITEMAP_PART = 1000
 
 
 # Pages that hold nothing until somebody uses them.
-_UNLISTED = ("search.html", "shortlist.html", "market-scan.html", "quote-request.html", "embedded-list.html")
+_UNLISTED = ("shortlist.html", "market-scan.html", "quote-request.html", "embedded-list.html")
 
 
 @dataclass

@@ -240,10 +240,7 @@ class LostView(NamedTuple):
 
 
 class TextPageView(NamedTuple):
-    """A plain page of the site; html: cleaned. is_privacy: True for the page that tells what is kept of visitors.
-
-    has_table: True when it needs the styles of tables.
-    """
+    """A plain page; html: cleaned. is_privacy: it tells what is kept of visitors; has_table: it needs tables' styles."""
 
     heading: str
     html: str

@@ -23,6 +23,7 @@ _SHORTER = ((r", ", ","), (r" > ", ">"), (r"(?<![\w.])0(?=\.\d)", ""))
 # Custom properties that drawings in pages name, and those that a site's settings set.
 SPOKEN_OF = ("--accent", "--highlight", "--colour-accent", "--colour-tint")
 _PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
+GALLERY = "gallery"  # never published
 _PREFERS_DARK = "screen and (prefers-color-scheme: dark)"
 
 # Written into every page, and into the page of every enterprise; then those that pages link to.
@@ -57,11 +58,11 @@ class Assets:
         """What the policy of a page allows so that its styles, and no others, count in it."""
         return {name: _digest(text) for name, text in self.styles.items()}
 
-    def in_scheme(self, scheme: str, more: str) -> "Assets":
-        """The same, all of whose styles are the profile's and some more, light or dark whatever a visitor prefers."""
+    def in_scheme(self, scheme: str) -> "Assets":
+        """The same, whose styles are the profile's and the gallery's, light or dark whatever a visitor prefers."""
         media = {"dark": "screen", "light": "not all"}[scheme]
         whole = self.styles["profile"].replace(_PREFERS_DARK, media)
-        text = f"{whole}{more}:root{{color-scheme:{scheme}}}"
+        text = f"{whole}{self.styles[GALLERY]}:root{{color-scheme:{scheme}}}"
         return replace(self, styles={"frame": text, "profile": text})
 
 
@@ -69,7 +70,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     """The theme's style sheets with the site's colours, its scripts, its icon and the fonts of its documents."""
     static = theme / "static"
     colours = f":root{{--accent:{accent};--highlight:{highlight}}}"
-    sheets = {name: bundle(static / "css" / f"{name}.css") for name in (*INLINE, *SHEETS)}
+    sheets = {name: bundle(static / "css" / f"{name}.css") for name in (*INLINE, *SHEETS, GALLERY)}
     sheets = _with_short_names({name: text + colours if "--accent:" in text else text for name, text in sheets.items()})
     named = {name: _named(name, "css", sheets[name].encode()) for name in SHEETS}
     named |= {
@@ -83,7 +84,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}
     paths = {name: path for name, (path, _) in named.items()} | {"scripts": f"{folder}/"}
-    styles = {"frame": sheets["frame"], "profile": sheets["frame"] + sheets["profile-head"]}
+    styles = {"frame": sheets["frame"], "profile": sheets["frame"] + sheets["profile-head"], GALLERY: sheets[GALLERY]}
     return Assets(files, paths, styles, _as_address(icon))
 
 

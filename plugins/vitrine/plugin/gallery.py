@@ -14,7 +14,6 @@ from vitrine.markup import render
 from vitrine.pages.framing import frame
 from vitrine.pages.views import GalleryComponent, GalleryState, GalleryView
 from vitrine.pages.voice import Voice
-from vitrine.plugin.assets import bundle
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.templates import as_markup
 from vitrine.plugin.writing import Writing
@@ -58,8 +57,7 @@ def gallery_page(setting: Setting, voice: Voice, environment: Environment, schem
     """The page, in colours that do not ask what the visitor prefers."""
     paths = {code: gallery_path(one, scheme) for code, one in setting.voices.items()}
     title = voice.say("Gallery of components")
-    own = bundle(setting.theme / "static" / "css" / "gallery.css")
-    styles = setting.assets.in_scheme(scheme, own)
+    styles = setting.assets.in_scheme(scheme)
     context = {
         "frame": frame(voice, paths, title=title, description=title, is_indexed=False),
         "gallery": _view(voice, environment, read_examples(setting.theme), scheme),

@@ -59,7 +59,7 @@ def gallery_page(setting: Setting, voice: Voice, environment: Environment, schem
     title = voice.say("Gallery of components")
     styles = setting.assets.in_scheme(scheme)
     context = {
-        "frame": frame(voice, paths, title=title, description=title, is_indexed=False),
+        "frame": frame(voice, paths, title=title, description=title, is_indexed=False)._replace(is_profile=True),
         "gallery": _view(voice, environment, read_examples(setting.theme), scheme),
         "styles": Sample({name: as_markup(text) for name, text in styles.styles.items()}),
         "style_hashes": Sample({name: as_markup(text) for name, text in styles.style_hashes.items()}),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from vitrine.model import Message
+from vitrine.pages.planner import PlannedPage, Planner
 from vitrine.pages.views.accessibility import MeasureView, StatementView
 from vitrine.pages.voice import Voice
 from vitrine.wording import format_date, format_language, format_number
@@ -33,6 +34,21 @@ _MISSING = {
     "nu": Message("errors of HTML"),
     "lighthouse": Message("Lighthouse’s score"),
 }
+
+
+def statement_page(plan: Planner, voice: Voice, figures: Mapping[str, Any]) -> Iterator[PlannedPage]:
+    """The statement; none where the site writes it in a plain page of its own, which then holds the figures."""
+    if any(page.key == KEY for page in voice.initiative.plain_pages):
+        return
+    yield plan.page(
+        voice,
+        plan.paths("accessibility"),
+        "accessibility.html",
+        (),
+        lambda: {"statement": statement(voice, figures)},
+        title=voice.say("Accessibility"),
+        description=voice.say("What we aim for, what was measured and when, what was not tested."),
+    )
 
 
 def statement(voice: Voice, figures: Mapping[str, Any]) -> StatementView:

@@ -81,7 +81,7 @@ class Plan(Planner):
             section="home",
             is_home=True,
         )
-        yield from self._statement(voice)
+        yield from accessibility.statement_page(self, voice, self.measures)
         if site.features.changes:
             yield self._changes(voice)
         if site.features.health:
@@ -109,20 +109,6 @@ class Plan(Planner):
             lambda: {"changes": changes.changes_view(voice, self.catalogue, self.history, self.version)},
             title=voice.say("What changed lately"),
             description=voice.say("What changed in the profiles, month by month, and which were verified last."),
-        )
-
-    def _statement(self, voice: Voice) -> Iterator[PlannedPage]:
-        """None where the site says it in a plain page of its own, which then holds the figures."""
-        if any(page.key == accessibility.KEY for page in voice.initiative.plain_pages):
-            return
-        yield self.page(
-            voice,
-            self.paths("accessibility"),
-            "accessibility.html",
-            (),
-            lambda: {"statement": accessibility.statement(voice, self.measures)},
-            title=voice.say("Accessibility"),
-            description=voice.say("What we aim for, what was measured and when, what was not tested."),
         )
 
     def _shortlist(self, voice: Voice) -> PlannedPage:

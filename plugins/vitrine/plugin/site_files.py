@@ -15,8 +15,7 @@ from vitrine.exports.profile_schema import profile_schema
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.model.features import Features
-from vitrine.pages.accessibility import KEY as STATEMENT
-from vitrine.pages.accessibility import statement
+from vitrine.pages import accessibility
 from vitrine.pages.embedding import embedding_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, recency_of
@@ -134,7 +133,7 @@ class SiteFiles:
         html = clean_page(page.content)
         is_privacy, has_table = own.key == "privacy", "<table" in html
         view = TextPageView(own.title, html, others, is_privacy=is_privacy, has_table=has_table)
-        said = statement(voice, self.setting.measures) if page.key == STATEMENT else None
+        said = accessibility.statement(voice, self.setting.measures) if page.key == accessibility.KEY else None
         content = self._render(page.lang, "page.html", {"page": view, "frame": about, "statement": said})
         self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)
 

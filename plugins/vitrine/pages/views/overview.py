@@ -240,7 +240,7 @@ class LostView(NamedTuple):
 
 
 class TextPageView(NamedTuple):
-    """A plain page; html: cleaned. is_privacy: it tells what is kept of visitors; has_table: it needs tables' styles."""
+    """A plain page; html: cleaned. is_privacy: it tells what is kept of visitors; has_table: it has tables."""
 
     heading: str
     html: str

@@ -48,6 +48,6 @@ customElements.define("shortlist-link", class extends HTMLElement {
     this.link.href = isRefused && ids.length ? `${this.address}#kept=${ids.join(",")}` : this.address;
     const status = this.querySelector("[role=status]");
     status.classList.toggle("visually-hidden", !isRefused);
-    if (isNews) (await import("./shortlist-news.js")).tell(status, this.dataset, ids.length, isRefused);
+    if (isNews) (await import("./shortlist-news.js")).tell(status, this.dataset, this.store);
   }
 });

@@ -11,7 +11,7 @@ from shutil import copytree
 from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 
 from vitrine.model import Enterprise, Term, Vocabularies, Vocabulary, VocabularyName
-from vitrine.pages.views import Link, SearchFacet, SearchView
+from vitrine.pages.views import Link, SearchFacet, SearchPeerView, SearchView
 from vitrine.search import SearchDocument, document
 from vitrine.wording import load
 from vitrine.wording.jinja import environment
@@ -130,7 +130,7 @@ def _story(identifier: str) -> str:
     return told + ("Le chœur de l’atelier chante. Fin." if identifier == "atelier-07" else "")
 
 
-def write_search_page(site: Path, language: str, base: str) -> None:
+def write_search_page(site: Path, language: str, base: str, peers: tuple[SearchPeerView, ...] = ()) -> None:
     """The real template of the search page in a plain frame, with the theme's styles and scripts."""
     copytree(THEME / "static" / "js", site / "js", dirs_exist_ok=True)
     styles = (
@@ -146,13 +146,18 @@ def write_search_page(site: Path, language: str, base: str) -> None:
     )
     css = "\n".join((THEME / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in styles)
     (site / "style.css").write_text(css, encoding="utf-8")
-    frame = _FRAME.replace("BASE", base)
+    origins = " ".join(peer.url.removesuffix("/repo/") for peer in peers)
+    frame = _FRAME.replace("BASE", base).replace("ORIGINS", f"; connect-src 'self' {origins}" if peers else "")
     loader = ChoiceLoader([DictLoader({"base.html": frame}), FileSystemLoader(THEME / "templates")])
     constants = {
         "language": language,
         "base": base,
         "sheets": {"desk": f"{base}style.css"},
-        "assets": {"search_js": f"{base}js/search.js", "search_bundle": f"{base}search/{language}/"},
+        "assets": {
+            "search_js": f"{base}js/search.js",
+            "scripts": f"{base}js/",
+            "search_bundle": f"{base}search/{language}/",
+        },
         "search_url": base + PAGES[language],
         "contact_url": f"{base}contact/",
         "request_url": f"{base}demande-de-prix/",
@@ -164,14 +169,16 @@ def write_search_page(site: Path, language: str, base: str) -> None:
     made = environment(wording=load(language, (THEME / "translations",)), loader=loader, constants=constants)
     file = site / PAGES[language] / "index.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(made.get_template("search.html").render(search=_view(language, base)), encoding="utf-8")
+    file.write_text(
+        made.get_template("search.html").render(search=_view(language, base)._replace(peers=peers)), encoding="utf-8"
+    )
 
 
 # The policy is the one of the real pages.
 _FRAME = """<!doctype html><html lang="{{ language }}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
 style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; \
-require-trusted-types-for 'script'; trusted-types 'none'">
+require-trusted-types-for 'script'; trusted-types 'none'ORIGINS">
 <meta name="viewport" content="width=device-width"><title>Search</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="BASEstyle.css">{% block head %}{% endblock %}</head>
 <body><main>{% block main %}{% endblock %}</main></body></html>

@@ -111,6 +111,13 @@ class Logo(Record):
     )
 
 
+class SearchPeer(Record):
+    """Another region's catalogue that visitors of the search page may search too."""
+
+    name: Localised = Field(description="What people call it, in each language.")
+    address: SiteAddress = Field(description="Its address, with the folder: `https://example.org/catalogue/`.")
+
+
 class Site(Record):
     """One catalogue's settings."""
 
@@ -137,6 +144,11 @@ class Site(Record):
         None,
         description="Where the form may send profiles by itself, nowhere by default: POST of JSON with `id`, `act`, "
         "`files`, `text`, and `pictures` in base64; it answers with CORS.",
+    )
+    search_peers: tuple[SearchPeer, ...] = Field(
+        (),
+        max_length=12,
+        description="Catalogues of other regions, asked by the search page when a visitor wishes it; none by default.",
     )
     coordinator: Coordinator = Field(description="Who answers for the catalogue.")
     colours: Colours = Field(Colours(), description="The region's colours.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -233,4 +234,5 @@ def profile_crumbs(voice: Voice) -> tuple[Link, ...]:
 def _with_webassembly(page: PlannedPage) -> dict[str, Any]:
     """The full-text search is a program that the page makes."""
     context = page.context()
-    return context | {"frame": context["frame"]._replace(compiles=True)}
+    origins = sorted({"{0.scheme}://{0.netloc}".format(urlsplit(peer.url)) for peer in context["search"].peers})
+    return context | {"frame": context["frame"]._replace(compiles=True, connects=" ".join(origins))}

@@ -9,7 +9,7 @@ from vitrine.model.labels import KINDS
 from vitrine.pages.group_bids import OPEN
 from vitrine.pages.lists import HEADINGS, facet_links
 from vitrine.pages.sections import SECTIONS
-from vitrine.pages.views import Link, SearchFacet, SearchView
+from vitrine.pages.views import Link, SearchFacet, SearchPeerView, SearchView
 from vitrine.pages.voice import Voice
 
 # The filters that have lists of their own, in order: name in the index, vocabulary.
@@ -58,6 +58,16 @@ def search_view(voice: Voice, catalogue: Catalogue, told: Mapping[str, int], cor
         folder=voice.urls.href(f"{folder}/"),
         core=name,
         profiles=voice.page("enterprises"),
+        peers=search_peers(voice),
+    )
+
+
+def search_peers(voice: Voice) -> tuple[SearchPeerView, ...]:
+    """The catalogues of other regions that a visitor may search too."""
+    found = ((peer, peer.address.rstrip("/") + "/") for peer in voice.initiative.site.search_peers)
+    return tuple(
+        SearchPeerView(peer.name.best(voice.language).text, address, f"{address}search/{voice.language}/")
+        for peer, address in found
     )
 
 

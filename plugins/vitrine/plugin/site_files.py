@@ -23,6 +23,7 @@ from vitrine.pages.homes import home_address
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
 from vitrine.pages.planner import PlannedPage
 from vitrine.pages.planning import Plan
+from vitrine.pages.searching import search_peers
 from vitrine.pages.sections import has_ledger
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link, LostView, TextPageView
@@ -132,7 +133,8 @@ class SiteFiles:
         )
         html = clean_page(page.content)
         is_privacy, has_table = own.key == "privacy", "<table" in html
-        view = TextPageView(own.title, html, others, is_privacy=is_privacy, has_table=has_table)
+        peers = search_peers(voice) if is_privacy else ()
+        view = TextPageView(own.title, html, others, is_privacy=is_privacy, has_table=has_table, peers=peers)
         said = accessibility.statement(voice, self.setting.measures) if page.key == accessibility.KEY else None
         content = self._render(page.lang, "page.html", {"page": view, "frame": about, "statement": said})
         self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)

@@ -218,6 +218,14 @@ class SearchFacet(NamedTuple):
     values: tuple[Link, ...]
 
 
+class SearchPeerView(NamedTuple):
+    """Another region's catalogue. url: of its first page; bundle: of its index in this language."""
+
+    name: str
+    url: str
+    bundle: str
+
+
 class SearchView(NamedTuple):
     """The search page before any script runs: filters as links to the lists.
 
@@ -229,6 +237,7 @@ class SearchView(NamedTuple):
     folder: str
     core: str
     profiles: str
+    peers: tuple[SearchPeerView, ...] = ()
 
 
 class LostView(NamedTuple):
@@ -240,10 +249,14 @@ class LostView(NamedTuple):
 
 
 class TextPageView(NamedTuple):
-    """A plain page; html: cleaned. is_privacy: it tells what is kept of visitors; has_table: it has tables."""
+    """A plain page; html: cleaned. has_table: it has tables.
+
+    is_privacy: it tells what is kept of visitors; peers: other sites that the search may ask, told there.
+    """
 
     heading: str
     html: str
     others: tuple[Link, ...]
     is_privacy: bool = False
     has_table: bool = False
+    peers: tuple[SearchPeerView, ...] = ()

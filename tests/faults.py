@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from map_faults import MAP_FAULTS
 from small_site import PROFILES
 
 ATELIER = "enterprises/atelier-du-nord"
@@ -231,4 +232,5 @@ MADE_HERE = (
 )
 
 FOLDERS = tuple(sorted((PROFILES / "invalid").iterdir()))
-FAULTS = (*map(_folder_fault, FOLDERS), *MADE_HERE)
+OF_MAPS = (Fault(one.name, one.spoil, (one.expected,)) for one in MAP_FAULTS)
+FAULTS = (*map(_folder_fault, FOLDERS), *MADE_HERE, *OF_MAPS)

@@ -21,12 +21,12 @@ from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, recency_of
 from vitrine.pages.homes import home_address
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
+from vitrine.pages.plain_text import text_page
 from vitrine.pages.planner import PlannedPage
 from vitrine.pages.planning import Plan
-from vitrine.pages.searching import search_peers
 from vitrine.pages.sections import has_ledger
 from vitrine.pages.structured_data import breadcrumbs, linked
-from vitrine.pages.views import Link, LostView, TextPageView
+from vitrine.pages.views import Link, LostView
 from vitrine.pages.voice import Voice
 from vitrine.plugin.calendars import calendars
 from vitrine.plugin.cards import site_cards
@@ -131,10 +131,7 @@ class SiteFiles:
             for one in self.setting.initiative.plain_pages
             if one.language == page.lang and one.key != page.key
         )
-        html = clean_page(page.content)
-        is_privacy, has_table = own.key == "privacy", "<table" in html
-        peers = search_peers(voice) if is_privacy else ()
-        view = TextPageView(own.title, html, others, is_privacy=is_privacy, has_table=has_table, peers=peers)
+        view = text_page(voice, own.key, own.title, clean_page(page.content), others)
         said = accessibility.statement(voice, self.setting.measures) if page.key == accessibility.KEY else None
         content = self._render(page.lang, "page.html", {"page": view, "frame": about, "statement": said})
         self.writing.put(paths[page.lang], inputs_digest((content.decode(),)), lambda: content)

@@ -34,9 +34,6 @@ from vitrine.pages.views.overview import (
     PageLink,
     Pagination,
     PurchaseView,
-    SearchFacet,
-    SearchPeerView,
-    SearchView,
     SetAsideView,
     StoryView,
     TextPageView,
@@ -59,6 +56,7 @@ from vitrine.pages.views.profile import (
     SourceView,
 )
 from vitrine.pages.views.results import ChartView
+from vitrine.pages.views.searching import SearchFacet, SearchPeerView, SearchView
 
 __all__ = [
     "ActionView",

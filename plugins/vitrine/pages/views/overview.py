@@ -8,6 +8,7 @@ from vitrine.model import Text
 from vitrine.pages.views.common import Link
 from vitrine.pages.views.profile import SourceView
 from vitrine.pages.views.results import ChartView
+from vitrine.pages.views.searching import SearchPeerView
 
 
 class FacetGroup(NamedTuple):
@@ -208,36 +209,6 @@ class HealthView(NamedTuple):
     to_verify: tuple[VerifyView, ...]
     set_aside: tuple[SetAsideView, ...]
     items: tuple[HealthItem, ...]
-
-
-class SearchFacet(NamedTuple):
-    """A filter of the search page: its name in the index, and its values in order."""
-
-    name: str
-    label: str
-    values: tuple[Link, ...]
-
-
-class SearchPeerView(NamedTuple):
-    """Another region's catalogue. url: of its first page; bundle: of its index in this language."""
-
-    name: str
-    url: str
-    bundle: str
-
-
-class SearchView(NamedTuple):
-    """The search page before any script runs: filters as links to the lists.
-
-    folder: the address of the compact index's folder; core: the name of its first file. profiles: where the pages of
-    enterprises are.
-    """
-
-    facets: tuple[SearchFacet, ...]
-    folder: str
-    core: str
-    profiles: str
-    peers: tuple[SearchPeerView, ...] = ()
 
 
 class LostView(NamedTuple):

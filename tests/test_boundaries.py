@@ -116,4 +116,4 @@ def test_a_link_to_a_file_elsewhere_is_not_read(tmp_path: Path) -> None:
 
     (line,) = lines(check_site(root).problems)
 
-    assert "found a link" in line
+    assert "found a symbolic link" in line

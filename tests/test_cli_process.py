@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import shutil
 import subprocess
 import sys
@@ -52,13 +53,14 @@ def test_there_is_no_colour_and_no_progress_away_from_a_terminal(small_site: Pat
     done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
     first, second = done.stderr.splitlines()
-    assert first.startswith("2 profiles, 78 pages (")
+    assert re.match(r"2 profiles, \d+ pages \(", first)
     assert second.endswith("% of what free hosting takes (1 GB).")
 
 
 def test_progress_shows_on_a_terminal(small_site: Path) -> None:
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(command("build", "--lang", "en", "--site", str(small_site)), stderr=theirs)
+    words = command("build", "--lang", "en", "--site", str(small_site))
+    process = subprocess.Popen(words, stderr=theirs, env={**os.environ, "TERM": "xterm-256color"})
     os.close(theirs)
     seen = b""
     try:
@@ -68,7 +70,7 @@ def test_progress_shows_on_a_terminal(small_site: Path) -> None:
         os.close(ours)
     assert process.wait(timeout=60) == 0
     assert b"\x1b[" in seen
-    assert b"2 profiles, 78 pages (" in seen
+    assert re.search(rb"2 profiles, \d+ pages \(", seen)
 
 
 # Asking another machine ends the command: an audit hook sees every connection and every name looked up.

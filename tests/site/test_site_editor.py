@@ -122,6 +122,7 @@ def test_the_editor_starts_and_what_it_writes_passes_the_check(
     typed(page, "name").fill("Cantina del Río")
     saved(page)
     page.goto(f"{region_site.address}admin/#/collections/institutions/new")
+    expect(page.get_by_text("Creating Instituciones")).to_be_visible()  # until then, the form is the enterprise's
     typed(page, "id").fill("villa-nueva")
     typed(page, "name.es").fill("Villa Nueva")
     page.locator("[data-key-path=kind] [role=combobox]").first.click()

@@ -42,7 +42,7 @@ class _BoundaryError(Exception):
 def read_boundaries(root: Path, regions: Vocabulary, name: str) -> tuple[Boundaries, tuple[Problem, ...]]:
     """Each region's rings; none when the site has no such file. name: the property that says the region."""
     path = root / BOUNDARIES
-    if not path.exists() and not path.is_symlink():
+    if path.is_symlink() or not path.exists():  # a link is told of by `irregular_files`
         return MappingProxyType({}), ()
     text = read_text(path, at_most=MAXIMUM_BYTES)
     if not isinstance(text, str):

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, Route, expect
 from visiting import DESK, LANGUAGES, PHONE, path_of, tab_to
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 KEPT = "#kept=cuisine-atout,groupe-part"

@@ -12,7 +12,7 @@ from visiting import DESK, PHONE, arriving
 from search_site import served
 from small_site import PROFILES, copy_small_site
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site, further")
 
 NOON = "1768478400"  # 15 January 2026
 ONE = "en/commitments/regie-d-essai-2024/"

@@ -10,7 +10,7 @@ from visiting import KINDS, Visitor
 
 from browsing import Watched
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site, further")
 
 WASM = "'wasm-unsafe-eval'"
 SEARCH = KINDS["search"]

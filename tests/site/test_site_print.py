@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from visiting import Visitor
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site, further")
 
 
 def sheets(visit: Visitor, path: str, size: str) -> int:

@@ -19,7 +19,7 @@ from vitrine.plugin import default_vocabularies, theme_folder
 from vitrine.rules import judge, read_initiative
 from vitrine.wording import load
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 GOOD = {
     "name": "Taller de Luz",

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from built_site import REPOSITORY, BuiltPage, BuiltSite, text_of, with_class
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site, further")
 
 RESULTS = {"fr": "resultats/", "en": "en/results/"}
 INDICATORS = {"fr": "indicateurs/", "en": "en/indicators/"}

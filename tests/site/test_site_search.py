@@ -10,7 +10,7 @@ from built_site import BuiltSite
 from playwright.sync_api import Page, Route, expect
 from visiting import DESK, PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 PAGES = {"fr": "recherche/", "en": "en/search/"}
 

@@ -8,7 +8,7 @@ from built_site import BuiltSite
 from playwright.sync_api import Page, expect
 from visiting import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 # Five enterprises: of the province, of a region, of an MRC of it, of another MRC of it, of another region.
 CATALOGUE = {

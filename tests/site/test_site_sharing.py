@@ -9,7 +9,7 @@ from built_site import BuiltSite, links_in
 from playwright.sync_api import Page, Route, expect
 from visiting import DESK, PHONE, Visitor
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site, further")
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LISTS = {"fr": ("regions/", "categories/"), "en": ("en/regions/", "en/categories/")}

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from visiting import DESK, LANGUAGES, PHONE, arriving, path_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 WORDS = {

@@ -7,7 +7,7 @@ import pytest
 from built_site import BuiltSite
 from visiting import KINDS, path_of
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site, further")
 
 CSS = Path(__file__).resolve().parents[2] / "theme" / "static" / "css"
 CLASS = re.compile(r"\.([a-z][\w-]*)(?![\w-]*\()")

@@ -13,7 +13,7 @@ from vitrine.plugin.places import default_vocabularies, theme_folder
 from vitrine.rules import catalogue_rules, check_profile, judge, read_initiative
 from vitrine.wording import load
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 NUMBER = "1143931104"
 WORDING = load("fr", [theme_folder() / "translations"])

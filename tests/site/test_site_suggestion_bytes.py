@@ -16,7 +16,7 @@ from vitrine.loading.source_file import split_front_matter
 from vitrine.loading.yaml_values import read_values
 from vitrine.model.folding import closest, fold, slug_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 # What has broken writers of YAML: each alone, then in any order.
 PIECES = (

@@ -13,7 +13,7 @@ from vitrine.cli import main
 from vitrine.exports.profile_source import profile_source
 from vitrine.loading.source_file import split_front_matter
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 NEW = path_of("suggestion", "fr")
 # What is typed, step by step; a field is reached with Tab alone.

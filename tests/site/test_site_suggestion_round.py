@@ -17,7 +17,7 @@ from vitrine.importing.profile_text import profile_text
 from vitrine.importing.revision import put_back
 from vitrine.loading.source_file import FileValues, split_front_matter
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 COUNT = 40
 # What the form itself says of a new profile.

@@ -17,7 +17,7 @@ from visiting import DESK, LANGUAGES, PHONE, path_of
 from vitrine.importing.revision import put_back
 from vitrine.submission.receiving import receive
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 MODULE = """async ([module, name, ...words]) => {

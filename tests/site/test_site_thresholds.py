@@ -12,7 +12,7 @@ from small_site import REPOSITORY
 from vitrine.catalogue import answer, periods_of
 from vitrine.loading import read_thresholds, read_vocabularies
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 CENT = Decimal("0.01")
 WORDS = {

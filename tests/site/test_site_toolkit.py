@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visiting import LANGUAGES, arriving, path_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 WORDS = {
     "fr": {

@@ -19,7 +19,7 @@ test: .venv/.test-ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/vitrine check --no-warnings
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadgroup
 
 .venv: .venv/.site-ready
 

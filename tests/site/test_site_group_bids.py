@@ -67,7 +67,7 @@ def test_the_page_is_whole_without_scripts(browser, together):
     with arriving(browser, together, java_script_enabled=False) as visitor:
         page = visitor.open(PATHS["fr"])
         expect(page.locator(".bid-list-item")).to_have_count(3)
-        expect(page.locator(".bid-list-form")).to_be_hidden()
+        expect(page.locator(".narrow-form")).to_be_hidden()
         expect(page.locator("table")).to_contain_text("Buanderie des Quais")
 
 
@@ -75,7 +75,7 @@ def test_a_choice_narrows_the_page_and_stands_in_the_address(partner):
     page = partner.open(PATHS["fr"])
     page.get_by_label("Région").select_option("laval")
     expect(page.locator(".bid-list-item:visible h3")).to_have_text(["Buanderie des Quais"])
-    expect(page.locator(".bid-list-form output")).to_have_text("1 entrée")
+    expect(page.locator(".narrow-form output")).to_have_text("1 entrée")
     page.goto(page.url.replace("region=laval", "region=nowhere&category=laundry"))
     expect(page.locator(".bid-list-item:visible")).to_have_count(3)
 

@@ -67,7 +67,7 @@ MAP_FAULTS = (
     ),
     MapFault(
         "an-area-that-is-not-closed",
-        _map(_area([SQUARE[0][:3]])),
+        _map(_area([[*SQUARE[0][:3], [0, 0]]])),
         f"{FIRST}.geometry.coordinates: must be closed rings: four positions or more, the last the same as the first",
     ),
     MapFault(

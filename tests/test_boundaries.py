@@ -13,7 +13,6 @@ from vitrine.plugin import default_vocabularies
 
 ELSEWHERE = PROFILES / "region-elsewhere"
 SQUARE = [[-6.0, 43.0], [-6.0, 44.0], [-5.0, 44.0], [-6.0, 43.0]]
-NOISE = [[-6 + k * k % 211 / 211, 43 + k * k * k % 199 / 199] for k in range(9000)]
 FIRST = f"{BOUNDARIES}:2:1: features.1"
 
 
@@ -54,47 +53,21 @@ def test_a_region_is_named_by_its_official_number(tmp_path: Path) -> None:
 
 CLOSED = "must be closed rings: four positions or more, the last the same as the first"
 DEGREES = "must be degrees, longitude (-180 to 180) then latitude (-90 to 90); found"
+# Beside those of `map_faults`, which every message has one of.
 FAULTS = {
-    "not JSON": ('{"type": ', f"{BOUNDARIES}:1:10: must be JSON; it stops being so here"),
     "deep": ("[" * 20_000, f"{BOUNDARIES}: must be JSON of plain numbers, lists in few lists"),
-    "not a number": (collection(polygon([float("nan"), 1]), region="costa-clara"), "must be JSON of plain numbers"),
     "a list": ("[]", f"{BOUNDARIES}:1:1: must be a FeatureCollection with its features, as RFC 7946 says"),
-    "no region": (
-        collection(polygon(*SQUARE)),
-        f"{FIRST}.properties.region: must name a region, by its code, its name or its official number; it is missing",
-    ),
     "near": (
         collection(polygon(*SQUARE), region="costa-clare"),
         f"{FIRST}.properties.region: unknown 'costa-clare' — did you mean 'costa-clara'?",
     ),
-    "a point": (
-        collection({"type": "Point", "coordinates": [1, 2]}, region="costa-clara"),
-        f"{FIRST}.geometry.type: must be a Polygon or a MultiPolygon; found Point",
-    ),
-    "open": (collection(polygon(*SQUARE[:3], [0, 0]), region="costa-clara"), f"{FIRST}.geometry.coordinates: {CLOSED}"),
     "no coordinates": (
         collection({"type": "Polygon"}, region="costa-clara"),
         f"{FIRST}.geometry.coordinates: {CLOSED}",
     ),
-    "metres": (
-        collection(polygon([550000, 5030000], *SQUARE), region="costa-clara"),
-        f"{FIRST}.geometry.coordinates: {DEGREES} [550000, 5030000]",
-    ),
     "words": (
         collection(polygon(["1", "2"], *SQUARE), region="costa-clara"),
         f'{FIRST}.geometry.coordinates: {DEGREES} ["1", "2"]',
-    ),
-    "many areas": (
-        json.dumps({"type": "FeatureCollection", "features": [{}] * 201}),
-        f"{BOUNDARIES}: features: must hold at most 200 areas; found 201",
-    ),
-    "many points": (
-        collection(polygon(*SQUARE * 30_001), region="costa-clara"),
-        f"{BOUNDARIES}: features: must hold at most 120000 points; found 120004: simplify the boundaries before",
-    ),
-    "noise": (
-        collection(polygon(*NOISE, NOISE[0]), region="costa-clara"),
-        f"{BOUNDARIES}: features: must be lines that part less often: the map would weigh",
     ),
     "large": (" " * 4_000_001, f"{BOUNDARIES}: must be at most 4000 kB; found 4001 kB"),
 }
@@ -106,7 +79,7 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, fault: str) -> None:
 
     (line,) = lines(check_site(site_with(tmp_path / "site", text)).problems)
 
-    assert line.startswith(expected) or expected in line
+    assert line == expected
 
 
 def test_a_link_to_a_file_elsewhere_is_not_read(tmp_path: Path) -> None:

@@ -14,9 +14,6 @@ from playwright.sync_api import Page, expect
 from suggesting import ANSWERS
 from visiting import DESK, LANGUAGES, PHONE, path_of
 
-from vitrine.importing.revision import put_back
-from vitrine.submission.receiving import receive
-
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -212,46 +209,6 @@ def test_without_scripts_the_questions_are_read_and_one_is_told_whom_to_write_to
     expect(page.locator("#name")).to_be_visible()
     expect(page.locator("#contact-email")).to_be_visible()
     expect(page.locator("suggest-form button:visible")).to_have_count(0)
-
-
-def _zip(members: dict[str, bytes]) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, held in members.items():
-            archive.writestr(name, held)
-    return content.getvalue()
-
-
-PROFILE = b"---\nid: atelier\nname: Atelier\n---\n"
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        _zip({"../../etc/passwd": b"x"}),
-        _zip({"enterprises/atelier/profile.md": PROFILE, "enterprises/atelier/run.sh": b"x"}),
-        _zip({"profile.md": b"a" * 5_000_000}),
-        _zip({f"p{number}.jpg": b"x" for number in range(40)}),
-        _zip({"photo.jpg": b"x"}),
-        b"PK\x03\x04 not a zip",
-        b"\xff\xfe",
-        b"no front matter",
-        b"---\nid: ../../etc\n---\n",
-        b"---\n- a\n---\n",
-    ],
-)
-def test_a_spoilt_file_is_refused_and_nothing_is_taken(tmp_path, content):
-    found = receive(tmp_path, "profile.md", content)
-    assert (found.id, dict(found.files)) == ("", {})
-    assert found.problems
-
-
-def test_a_person_that_the_site_keeps_is_put_back():
-    old = "id: a\ncontact:\n  email: a@b.ca\n  person:\n    name: Élise\nstatus: active\n"
-    before = {"id": "a", "contact": {"email": "a@b.ca", "person": {"name": "Élise"}}, "status": "active"}
-    new = "id: a\ncontact:\n  email: c@d.ca\n# vitrine keeps: contact.person\nstatus: active\n"
-    after = {"id": "a", "contact": {"email": "c@d.ca"}, "status": "active"}
-    assert put_back(new, after, old, before) == old.replace("a@b.ca", "c@d.ca")
 
 
 def test_github_is_offered_where_the_repository_is_there(buyer):

@@ -1,11 +1,8 @@
 /** Two layers behind one question: the compact index of the catalogue, then the full text when it is asked for. */
 
-import { OtherFormat, TODAY, openCatalogue } from "./search-catalogue.js";
-import { Finder } from "./search-finding.js";
+import { OtherFormat, TODAY } from "./search-catalogue.js";
 import { reported } from "./search-notes.js";
-import { reloadOnce } from "./search-renewal.js";
-
-const SMALL = 300; // enterprises; so few that all of the index comes at once
+import { openFinder, openText, reloadOnce } from "./search-opening.js";
 
 export class Layers {
   /** sentences: the page's, with the addresses of both. labels: what the page calls each value of its filters. */
@@ -54,21 +51,12 @@ export class Layers {
   }
 
   openFinder() {
-    this.finder ??= this.makeFinder().catch((problem) => {
+    this.finder ??= openFinder(this).catch((problem) => {
       Object.assign(this, { finder: undefined, core: TODAY }); // the next try asks for the index of today
       if (problem instanceof OtherFormat) reloadOnce();
       throw problem;
     });
     return this.finder;
-  }
-
-  async makeFinder() {
-    const { index, core, labels, profiles } = this;
-    const catalogue = await openCatalogue(index, core);
-    if (catalogue.size <= SMALL) await Promise.all(["facets", "sells"].map((part) => catalogue.more(part)));
-    const day = new Date();
-    day.setFullYear(day.getFullYear() - 1);
-    return new Finder(catalogue, { labels, profiles, since: day.toISOString().slice(0, 10) });
   }
 
   async inText(words, chosen, sort) {
@@ -78,15 +66,10 @@ export class Layers {
   }
 
   openText() {
-    this.text ??= this.makeText().catch((problem) => {
+    this.text ??= openText(this).catch((problem) => {
       this.text = undefined;
       throw problem;
     });
     return this.text;
-  }
-
-  async makeText() {
-    const { openIndex } = await import("./full-text.js"); // most visits never need it
-    return openIndex(this.bundle, this.base);
   }
 }

@@ -1,0 +1,27 @@
+/** Opens what answers a search, and fetches the page anew when the index is newer than its scripts. */
+
+import { openCatalogue } from "./search-catalogue.js";
+import { Finder } from "./search-finding.js";
+
+const SMALL = 300; // enterprises; so few that all of the index comes at once
+
+/** The compact index. index, core: its address and the name of its first file. */
+export async function openFinder({ index, core, labels, profiles }) {
+  const catalogue = await openCatalogue(index, core);
+  if (catalogue.size <= SMALL) await Promise.all(["facets", "sells"].map((part) => catalogue.more(part)));
+  const day = new Date();
+  day.setFullYear(day.getFullYear() - 1);
+  return new Finder(catalogue, { labels, profiles, since: day.toISOString().slice(0, 10) });
+}
+
+/** The full text, which most visits never need. */
+export async function openText({ bundle, base }) {
+  const { openIndex } = await import("./full-text.js");
+  return openIndex(bundle, base);
+}
+
+/** Once: a page that was reloaded is as new as it can be, and must do with what there is. */
+export function reloadOnce() {
+  const [visit] = performance.getEntriesByType("navigation");
+  if (visit?.type !== "reload") location.reload();
+}

@@ -1,5 +1,6 @@
 """The synthetic catalogue that speed is measured on."""
 
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ sys.path.insert(0, str(SCRIPTS))
 from bench import enterprises  # noqa: E402
 from bench.built import Built, differences, weights  # noqa: E402
 from bench.edits import EDITS  # noqa: E402
+from bench.hugo_site import write_hugo_site  # noqa: E402
 from bench.yaml_text import scalar, to_yaml  # noqa: E402
 from make_catalogue import make_catalogue  # noqa: E402
 from vitrine.loading.yaml_values import read_values  # noqa: E402
@@ -93,3 +95,15 @@ def test_a_profile_and_a_full_list_are_light_with_their_styles_on_a_first_visit(
     assert build(Options(root=catalogue, public=catalogue / "public", jobs=1)).is_published
     found = weights(catalogue / "public")
     assert max(found.profile, found.full_list) + found.style <= 14_000
+
+
+def test_hugo_is_given_the_styles_and_the_pages_of_the_site_that_was_built(catalogue, tmp_path):
+    assert build(Options(root=catalogue, public=catalogue / "public", jobs=1)).is_published
+    write_hugo_site(catalogue, tmp_path / "hugo", address="https://example.org/")
+    told = json.loads((tmp_path / "hugo" / "hugo.json").read_text(encoding="utf-8"))["languages"]["fr"]["params"]
+    page = (catalogue / "public" / "index.html").read_text(encoding="utf-8")
+    assert told["frame_styles"] in page
+    assert told["sheets"]["first-page"] in page
+    assert told["script"] in page
+    profiles = (tmp_path / "hugo" / "content").glob("*/*.fr.md")
+    assert sum(1 for file in profiles if file.parent.name in ("enterprises", "closed")) >= PROFILES

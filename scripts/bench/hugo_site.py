@@ -176,8 +176,8 @@ class _HugoSite:
         params = {
             "sheets": {name: urls.href(assets.paths[name]) for name in SHEETS},
             "frame_styles": assets.styles["frame"],
-            "profile_styles": assets.styles["profile-head"],
-            "style_sources": assets.style_sources,
+            "profile_styles": assets.styles["profile"],
+            "style_sources": " ".join(f"'sha256-{digest}'" for digest in assets.style_hashes.values()),
             "icon": assets.icon,
             "script": urls.href(assets.paths["scripts"] + f"{EVERYWHERE}.js"),
             "base": urls.base,

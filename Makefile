@@ -5,6 +5,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Python and the templates keep what is compiled of them: without, each command takes a second longer.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: site test format lock clean
 

@@ -28,6 +28,10 @@ class CommandFailed(Exception):  # noqa: N818 — a programmer's mistake in what
     """A command ended with another code than 0; holds what it printed."""
 
 
+# Python keeps what it compiles, as it does everywhere unless told not to.
+AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
+
+
 def run(command: Sequence[str | Path], *, folder: Path, environment: Mapping[str, str]) -> Took:
     """Runs a command to its end. Raises CommandFailed."""
     os.sync()  # what the run before left to write is not this one's work
@@ -60,7 +64,11 @@ def _run(
     with (Path(folder).parent / "output.txt").open("w+", encoding="utf-8") as said:
         started = time.monotonic()
         process = subprocess.Popen(
-            list(map(str, command)), cwd=folder, env={**os.environ, **environment}, stdout=said, stderr=said
+            list(map(str, command)),
+            cwd=folder,
+            env={**os.environ, **AS_INSTALLED, **environment},
+            stdout=said,
+            stderr=said,
         )
         sampler = _Sampler(process.pid, every) if has_sampler else None
         _, status, usage = os.wait4(process.pid, 0)

@@ -4,7 +4,7 @@ import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, FileSystemLoader
+from jinja2 import DictLoader
 from markupsafe import Markup, escape
 
 from vitrine.wording import load
@@ -245,23 +245,3 @@ def test_an_unknown_name_is_an_error(wording):
 def test_a_template_that_includes_itself_is_included_when_rendered(wording):
     source = "{{ depth }}{% if depth %}{% set depth = depth - 1 %}{% include 'tree.html' %}{% endif %}"
     assert folded(wording, {"tree.html": source}).get_template("tree.html").render(depth=2) == "210"
-
-
-def test_compiled_templates_are_kept_until_a_parent_a_word_or_a_constant_changes(wording, tmp_path):
-    theme, compiled = tmp_path / "templates", tmp_path / "compiled"
-    theme.mkdir()
-    (theme / "base.html").write_text("old {% block main %}{% endblock %}", encoding="utf-8")
-    (theme / "page.html").write_text("{% extends 'base.html' %}", encoding="utf-8")
-
-    def render():
-        made = environment(
-            wording=wording, loader=FileSystemLoader(theme), constants={"a": 1}, bytecode_folder=compiled
-        )
-        return made.get_template("page.html").render()
-
-    assert render() == "old "
-    kept = [path.read_bytes() for path in sorted(compiled.iterdir())]
-    assert render() == "old "
-    assert [path.read_bytes() for path in sorted(compiled.iterdir())] == kept
-    (theme / "base.html").write_text("new {% block main %}{% endblock %}", encoding="utf-8")
-    assert render() == "new "

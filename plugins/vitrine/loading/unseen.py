@@ -6,6 +6,7 @@ such a letter. The pattern is one for this room and for the script of the form.
 
 import re
 import unicodedata
+from functools import cache
 
 # Control characters but for tabs and line ends; default-ignorable code points; marks of direction; noncharacters.
 _NEVER = (
@@ -39,13 +40,17 @@ PATTERN = "|".join(
 PATTERN_OF_SCRIPTS = "".join(one if " " <= one <= "~" else f"\\u{{{ord(one):x}}}" for one in PATTERN)
 UNASSIGNED, SELECTOR = "not assigned", "variation selector"
 _UNSEEN = re.compile(PATTERN)
-# Most texts hold none of these: one look at each character is enough.
+# Nearly all that a text holds is plain: bytes are dropped ten times as fast as a pattern looks at them.
+_PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 _SUSPECT = re.compile(f"[{_NEVER}\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def unseen_in(text: str) -> re.Match[str] | None:
     """The first character that may not be there."""
-    return _UNSEEN.search(text) if _SUSPECT.search(text) else None
+    left = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    if not left or not _SUSPECT.search(left.decode("utf-8", "surrogatepass")):
+        return None
+    return _UNSEEN.search(text)
 
 
 def without_unseen(text: str) -> str:
@@ -61,9 +66,13 @@ def name_of(character: str) -> str:
     return unicodedata.name(character, nameless).lower()
 
 
+@cache
 def names() -> dict[str, str]:
     """Name by code point, in hexadecimal, of all that may be refused but selectors and what is not assigned."""
-    every = (chr(code) for code in (*range(0x10000), *range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B)))
-    tags = map(chr, range(0xE0000, 0xE0080))
-    named = {character: name_of(character) for character in (*every, *tags) if _SUSPECT.match(character)}
+    # Surrogates are not texts, and none of them is refused here.
+    every = "".join(
+        map(chr, (*range(0xD800), *range(0xE000, 0x10000), *range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B)))
+    )
+    tags = "".join(map(chr, range(0xE0000, 0xE0080)))
+    named = {character: name_of(character) for character in _SUSPECT.findall(every + tags)}
     return {f"{ord(one):04X}": name for one, name in named.items() if name not in (UNASSIGNED, SELECTOR)}

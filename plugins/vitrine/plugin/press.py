@@ -41,7 +41,7 @@ class Prepared(NamedTuple):
     """A profile read and drawn. entry: None when an error keeps it out. files: to publish, by path.
 
     cards: HTML per language, as bytes: a text with one curled apostrophe takes twice their memory.
-    facts: public ones, as open data holds them.
+    facts: public ones, as open data holds them; empty when nothing will be made of them.
     """
 
     name: str
@@ -78,7 +78,7 @@ class Press:
     """Everything needed to turn folders into pages; one per process.
 
     initiative: what profiles are checked by. spool: a file for pages that wait between the two steps.
-    search: where to put pages made for the search index.
+    has_facts: public facts are told, for open data and handouts. search: where to put pages made for the search index.
     Profiles go through each stage together: one stage's code stays in the processor's cache, and a profile
     takes two thirds of the time that it takes alone.
     """
@@ -91,6 +91,7 @@ class Press:
     images: Path
     spool: IO[bytes]
     has_handouts: bool = False
+    has_facts: bool = True
     search: Path | None = None
     stages: Stages = field(default_factory=Stages)
     _waiting: dict[str, list[_Waiting]] = field(default_factory=dict)
@@ -173,6 +174,8 @@ class Press:
 
     def _tell(self, sheets: Mapping[str, _Sheet]) -> dict[str, bytes]:
         """The public facts, per name."""
+        if not self.has_facts:
+            return dict.fromkeys(sheets, b"")
         with self.stages.of("open data"):
             return {
                 name: public_facts(

@@ -9,7 +9,7 @@ from small_site import REPOSITORY, check_site
 from vitrine.catalogue import Catalogue
 from vitrine.model.folding import STOP_WORDS, fold, words_of
 from vitrine.plugin.scripts import joined
-from vitrine.search import compact_index
+from vitrine.search import UNSAID, compact_index
 from vitrine.search.lexicon import FIRST, character, lexicon, postings
 
 JS = REPOSITORY / "theme" / "static" / "js"
@@ -41,6 +41,14 @@ def test_files_are_named_after_what_they_hold_and_the_core_stands_under_a_name_t
     assert set(part(index, "core")["files"].values()) < set(index.files)
     assert compact_index(catalogue, "fr", ("fr", "en")) == index
     assert compact_index(catalogue, "en", ("fr", "en")).core != index.core
+
+
+@pytest.mark.parametrize("field", UNSAID)
+def test_what_it_leaves_unsaid_changes_none_of_its_files(catalogue, field):
+    empty = [entry._replace(**UNSAID) for entry in catalogue.entries]
+    for some in (empty, [entry._replace(**{field: getattr(entry, field)}) for entry in empty]):
+        told = Catalogue.of(catalogue.initiative, some)
+        assert compact_index(told, "fr", ("fr", "en")) == compact_index(catalogue, "fr", ("fr", "en"))
 
 
 def test_the_core_has_the_words_of_its_language_and_the_rest_those_of_the_others(catalogue):

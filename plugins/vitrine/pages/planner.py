@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -14,6 +15,11 @@ from vitrine.pages.sections import SECTIONS, is_told
 from vitrine.pages.structured_data import breadcrumbs, linked
 from vitrine.pages.views import Link
 from vitrine.pages.voice import Voice
+
+
+def one_of(inputs: Iterable[str]) -> str:
+    """One text for many, the same as long as they are: many pages are made from every enterprise."""
+    return blake2b("\0".join(inputs).encode(), digest_size=16).hexdigest()
 
 
 class Found(NamedTuple):

@@ -21,7 +21,7 @@ from vitrine.pages.group_bids import group_bids_page
 from vitrine.pages.health import Condition, health_view
 from vitrine.pages.homes import home_address
 from vitrine.pages.initiative import SUBJECTS
-from vitrine.pages.planner import PlannedPage, Planner
+from vitrine.pages.planner import PlannedPage, Planner, one_of
 from vitrine.pages.searching import search_view
 from vitrine.pages.structured_data import breadcrumbs, item_list, linked
 from vitrine.pages.suggesting import suggestion_page
@@ -46,7 +46,7 @@ class Plan(Planner):
 
     def pages(self) -> Iterator[PlannedPage]:
         """Every planned page, language by language."""
-        whole = tuple(self.digests[entry.id] for entry in self.catalogue.entries)
+        whole = one_of(self.digests[entry.id] for entry in self.catalogue.entries)
         for voice in self.voices.values():
             told = tuple(page for subject in SUBJECTS for page in subject(self, voice))
             yield from self._overviews(voice, whole)
@@ -68,14 +68,14 @@ class Plan(Planner):
         if features.group_bids:
             yield group_bids_page(self, voice)
 
-    def _overviews(self, voice: Voice, whole: tuple[str, ...]) -> Iterator[PlannedPage]:
+    def _overviews(self, voice: Voice, whole: str) -> Iterator[PlannedPage]:
         site, catalogue = voice.initiative.site, self.catalogue
         name = site.name.best(voice.language).text
         yield self.page(
             voice,
             self._home_paths(),
             "home.html",
-            whole,
+            (whole,),
             lambda: {"home": home.home_view(voice, catalogue)},
             title=name,
             description=site.description.best(voice.language).text,
@@ -88,12 +88,12 @@ class Plan(Planner):
         if site.features.health:
             yield self._health(voice, whole)
 
-    def _health(self, voice: Voice, whole: tuple[str, ...]) -> PlannedPage:
+    def _health(self, voice: Voice, whole: str) -> PlannedPage:
         return self.page(
             voice,
             self.paths("health"),
             "health.html",
-            (*whole, *map(repr, (sorted(self.condition.stale), *self.condition[2:]))),
+            (whole, *map(repr, (sorted(self.condition.stale), *self.condition[2:]))),
             lambda: {"health": health_view(voice, self.catalogue, self.condition)},
             title=voice.say("Data health"),
             description=voice.say("How recent this catalogue is, and what it still lacks."),
@@ -131,7 +131,7 @@ class Plan(Planner):
             voice,
             self.paths("search"),
             "search.html",
-            (*self._counts, *self._filters, repr(sorted(told.items())), self.cores[voice.language]),
+            (*self._counts, self._filters, repr(sorted(told.items())), self.cores[voice.language]),
             lambda: {"search": search_view(voice, self.catalogue, told, self.cores[voice.language])},
             title=voice.say("Search"),
             description=voice.say("Search the catalogue by need, place or name."),
@@ -165,14 +165,22 @@ class Plan(Planner):
                 yield from self._list_pages(voice, facet, code, entries)
 
     def _list_pages(self, voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]) -> Iterator[PlannedPage]:
-        total = lists.page_count(entries)
         near = repr(lists.narrower(voice, self.catalogue, facet, code))  # these links tell counts of other lists
-        for number in range(1, total + 1):
+        for number, told in enumerate(self._told_in_lists(facet, code, entries), start=1):
             shown = entries[(number - 1) * lists.PAGE_SIZE : number * lists.PAGE_SIZE]
-            digests = tuple(self.digests[entry.id] for entry in shown)
-            yield self._list_page(
-                voice, facet, code, number, entries, shown, inputs=(str(len(entries)), near, *digests)
-            )
+            yield self._list_page(voice, facet, code, number, entries, shown, inputs=(str(len(entries)), near, told))
+
+    def _told_in_lists(self, facet: str, code: str, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+        """What the pages of a list are made from, the same in every language."""
+        if (facet, code) not in self._told:
+            starts = range(0, lists.page_count(entries) * lists.PAGE_SIZE, lists.PAGE_SIZE)
+            shown = (entries[start : start + lists.PAGE_SIZE] for start in starts)
+            self._told[facet, code] = tuple(one_of(self.digests[entry.id] for entry in some) for some in shown)
+        return self._told[facet, code]
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
 
     def _list_page(
         self, voice: Voice, facet: str, code: str, number: int, entries: tuple[Entry, ...],
@@ -198,9 +206,9 @@ class Plan(Planner):
         return PlannedPage(paths[voice.language], voice.language, "list.html", inputs, context, shown)
 
     @cached_property
-    def _filters(self) -> tuple[str, ...]:
+    def _filters(self) -> str:
         """What the filters without lists of their own count."""
-        return tuple(
+        return one_of(
             repr((entry.kinds, entry.contract_modes, entry.requirements, self.catalogue.kinds_of_buyers(entry)))
             for entry in self.catalogue.listed
         )

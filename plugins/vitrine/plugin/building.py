@@ -100,9 +100,8 @@ class _Build:
             self._read(readings, missing, crew)
             too_many = self._set_aside(readings, identity) if self.options.sets_aside else 0
             catalogue = Catalogue.of(self.setting.initiative, (kept.entry for kept in readings.kept.values()))
-            readings.problems.extend(
-                check_catalogue(self.options.root, catalogue, is_of_one_hand=self.options.federated is None)
-            )
+            is_of_one_hand = self.options.federated is None
+            readings.problems.extend(check_catalogue(self.options.root, catalogue, is_of_one_hand=is_of_one_hand))
             if errors_in(readings.problems):
                 problems = tuple(readings.problems)
                 return Outcome(is_published=False, problems=problems, read=len(names), too_many=too_many)
@@ -154,7 +153,6 @@ class _Build:
             root=self.options.root,
             initiative=self.setting.initiative,
             has_handouts=self.setting.has_handouts,
-            # Open data is made anew with the index, of profiles that are all read then; handouts with the site.
             has_facts=self.options.with_search or self.setting.has_handouts,
             voices=self.setting.voices,
             environments=self._environments,

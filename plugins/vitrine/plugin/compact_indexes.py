@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from vitrine.catalogue import Catalogue
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.writing import Writing
-from vitrine.search import CompactIndex, compact_indexes
+from vitrine.search import UNSAID, CompactIndex, compact_indexes
 
 # Where the compact index is: a folder a language, in which this name never changes.
 INDEX = "find/"
@@ -45,9 +45,17 @@ class CompactIndexes:
     @cached_property
     def _made(self) -> Mapping[str, CompactIndex]:
         """The indexes made now; none when those of the last build hold the same."""
-        if self.readings.has_same_entries and len(self._last_cores) == len(self.languages):
+        if self._is_told_as_before() and len(self._last_cores) == len(self.languages):
             return {}
         return compact_indexes(self.catalogue, self.languages)
+
+    def _is_told_as_before(self) -> bool:
+        """True when all that the index holds of every enterprise is what it was after the last build."""
+        fresh = {name: self.readings.kept[name].entry for name in self.readings.fresh if name in self.readings.kept}
+        before = self.readings.before
+        return fresh.keys() == before.keys() and all(
+            entry._replace(**UNSAID) == before[name]._replace(**UNSAID) for name, entry in fresh.items()
+        )
 
     @cached_property
     def _last_cores(self) -> Mapping[str, str]:

@@ -78,7 +78,8 @@ class Press:
     """Everything needed to turn folders into pages; one per process.
 
     initiative: what profiles are checked by. spool: a file for pages that wait between the two steps.
-    has_facts: public facts are told, for open data and handouts. search: where to put pages made for the search index.
+    has_facts: public facts are told: for handouts, and for open data, made with the index when all are read.
+    search: where to put pages made for the search index.
     Profiles go through each stage together: one stage's code stays in the processor's cache, and a profile
     takes two thirds of the time that it takes alone.
     """

@@ -37,11 +37,6 @@ class Readings:
     before: dict[str, Entry] = field(default_factory=dict)
     set_aside: tuple[SetAside, ...] = ()
 
-    @property
-    def has_same_entries(self) -> bool:
-        """True when every enterprise is in lists, counts and filters as it was after the last build."""
-        return self.before == {name: self.kept[name].entry for name in self.fresh if name in self.kept}
-
 
 def unchanged(root: Path, names: tuple[str, ...], known: Mapping[str, Kept], today: date, *, facts: Shelf) -> Readings:
     """What need not be read again: same files, or the same content, and a day on which it still holds."""

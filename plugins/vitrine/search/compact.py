@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model.folding import LONGEST_SLUG, slug_of
@@ -33,6 +33,17 @@ FACETS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
     "group_bid": lambda entry: ("open",) if entry.bids else (),
 }
 BUYER = "buyer"
+# What an enterprise may change of its entry without standing in the index otherwise.
+UNSAID: Mapping[str, Any] = {  # Any: values of fields of many types
+    "summary": (),
+    "claims": (),
+    "lesson": None,
+    "cohorts": (),
+    "needs": (),
+    "percent": 0,
+    "lacks": (),
+    "has_consent": False,
+}
 _PLAIN_NAME = re.compile(r"[ -~À-ÖØ-öø-ÿŒœ’–—«»\u00a0\u202f]+")
 
 
@@ -193,4 +204,6 @@ def _column(values: Iterable[str]) -> str:
 
 def _line(text: str) -> str:
     """The text as one cell of a column."""
-    return " ".join(text.split())
+    # A text that can be printed has no white space but spaces, and nearly every one has them alone already.
+    is_one = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
+    return text if is_one else " ".join(text.split())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -91,3 +92,9 @@ class Planner:
         return {
             language: voice.urls.page(language, kind, *parts, number=number) for language, voice in self.voices.items()
         }
+
+    @cached_property
+    def counts(self) -> tuple[str, ...]:
+        """How many enterprises are behind every facet's every code."""
+        facets = self.catalogue.facets
+        return tuple(f"{facet} {code} {len(found)}" for facet, codes in facets.items() for code, found in codes.items())

@@ -9,21 +9,19 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from vitrine.catalogue import FACETS, Entry
+from vitrine.catalogue import Entry
 from vitrine.catalogue.changes import History
 from vitrine.pages import accessibility, changes, home, lists
 from vitrine.pages.buying import buying_pages
-from vitrine.pages.embedding import embed_url
 from vitrine.pages.federation import federation_pages
-from vitrine.pages.following import feeds_url, list_feed_url
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.group_bids import group_bids_page
 from vitrine.pages.health import Condition, health_view
 from vitrine.pages.homes import home_address
 from vitrine.pages.initiative import SUBJECTS
+from vitrine.pages.list_pages import ListPages
 from vitrine.pages.planner import PlannedPage, Planner, one_of
 from vitrine.pages.searching import search_view
-from vitrine.pages.structured_data import breadcrumbs, item_list, linked
 from vitrine.pages.suggesting import suggestion_page
 from vitrine.pages.views import Frame, Link
 from vitrine.pages.voice import Voice
@@ -35,27 +33,24 @@ class Plan(Planner):
 
     measures: for the accessibility statement. condition: for the data-health page.
     history, version: for the page of changes.
-    cores: per language, the path of the compact index's first file.
     """
 
     condition: Condition
     history: History
     version: str
     measures: Mapping[str, Any]
-    cores: Mapping[str, str]
 
     def pages(self) -> Iterator[PlannedPage]:
-        """Every planned page, language by language."""
+        """Every planned page but the one to search on, language by language."""
+        listed = ListPages(self)
         whole = one_of(self.digests[entry.id] for entry in self.catalogue.entries)
         for voice in self.voices.values():
-            told = tuple(page for subject in SUBJECTS for page in subject(self, voice))
             yield from self._overviews(voice, whole)
             yield from self._forms(voice)
             yield from federation_pages(self, voice)
-            yield self._search(voice, Counter(page.found.section for page in told if page.found))
-            yield from self._facet_indexes(voice)
-            yield from self._lists(voice)
-            yield from told
+            yield from listed.indexes(voice)
+            yield from listed.lists(voice)
+            yield from self._told_of[voice.language]
 
     def _forms(self, voice: Voice) -> Iterator[PlannedPage]:
         """What visitors fill in."""
@@ -73,7 +68,7 @@ class Plan(Planner):
         name = site.name.best(voice.language).text
         yield self.page(
             voice,
-            self._home_paths(),
+            {one: other.urls.home(one) for one, other in self.voices.items()},
             "home.html",
             (whole,),
             lambda: {"home": home.home_view(voice, catalogue)},
@@ -125,85 +120,33 @@ class Plan(Planner):
             is_indexed=False,
         )
 
-    def _search(self, voice: Voice, told: Mapping[str, int]) -> PlannedPage:
+    def search_pages(self, cores: Mapping[str, str]) -> Iterator[PlannedPage]:
+        """The page to search on, of each language. cores: path of the compact index's first file."""
+        for voice in self.voices.values():
+            told = Counter(page.found.section for page in self._told_of[voice.language] if page.found)
+            yield self._search(voice, told, cores[voice.language])
+
+    @cached_property
+    def _told_of(self) -> Mapping[str, tuple[PlannedPage, ...]]:
+        """The pages of records, of each language."""
+        return {
+            language: tuple(page for subject in SUBJECTS for page in subject(self, voice))
+            for language, voice in self.voices.items()
+        }
+
+    def _search(self, voice: Voice, told: Mapping[str, int], core: str) -> PlannedPage:
         """told: how many pages of each section the search knows."""
         page = self.page(
             voice,
             self.paths("search"),
             "search.html",
-            (*self._counts, self._filters, repr(sorted(told.items())), self.cores[voice.language]),
-            lambda: {"search": search_view(voice, self.catalogue, told, self.cores[voice.language])},
+            (*self.counts, self._filters, repr(sorted(told.items())), core),
+            lambda: {"search": search_view(voice, self.catalogue, told, core)},
             title=voice.say("Search"),
             description=voice.say("Search the catalogue by need, place or name."),
             section="search",
         )
         return page._replace(context=partial(_with_webassembly, page))
-
-    def _facet_indexes(self, voice: Voice) -> Iterator[PlannedPage]:
-        for facet in FACETS:
-            if not self.catalogue.facets[facet]:
-                continue  # nobody would find anything there
-            title = voice.wording.say(lists.HEADINGS[facet])
-            yield self.page(
-                voice,
-                self.paths(facet),
-                "facets.html",
-                self._counts,
-                partial(self._facet_index, voice, facet),
-                title=title,
-                description=voice.wording.say(lists.INTRODUCTIONS[facet]),
-                section=facet,
-            )
-
-    def _facet_index(self, voice: Voice, facet: str) -> dict[str, Any]:
-        return {"facets": lists.facet_index(voice, self.catalogue, facet)._replace(feeds=feeds_url(voice, facet))}
-
-    def _lists(self, voice: Voice) -> Iterator[PlannedPage]:
-        yield from self._list_pages(voice, "enterprises", "", self.catalogue.listed)
-        for facet, codes in self.catalogue.facets.items():
-            for code, entries in codes.items():
-                yield from self._list_pages(voice, facet, code, entries)
-
-    def _list_pages(self, voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]) -> Iterator[PlannedPage]:
-        near = repr(lists.narrower(voice, self.catalogue, facet, code))  # these links tell counts of other lists
-        for number, told in enumerate(self._told_in_lists(facet, code, entries), start=1):
-            shown = entries[(number - 1) * lists.PAGE_SIZE : number * lists.PAGE_SIZE]
-            yield self._list_page(voice, facet, code, number, entries, shown, inputs=(str(len(entries)), near, told))
-
-    def _told_in_lists(self, facet: str, code: str, entries: tuple[Entry, ...]) -> tuple[str, ...]:
-        """What the pages of a list are made from, the same in every language."""
-        if (facet, code) not in self._told:
-            starts = range(0, lists.page_count(entries) * lists.PAGE_SIZE, lists.PAGE_SIZE)
-            shown = (entries[start : start + lists.PAGE_SIZE] for start in starts)
-            self._told[facet, code] = tuple(one_of(self.digests[entry.id] for entry in some) for some in shown)
-        return self._told[facet, code]
-
-    @cached_property
-    def _told(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        return {}
-
-    def _list_page(
-        self, voice: Voice, facet: str, code: str, number: int, entries: tuple[Entry, ...],
-        shown: tuple[Entry, ...], *, inputs: tuple[str, ...],
-    ) -> PlannedPage:  # fmt: skip
-        words = (facet, code) if code else (facet,)
-        paths = self.paths(*words, number=number)
-
-        def context() -> dict[str, Any]:
-            view = lists.list_view(voice, self.catalogue, facet=facet, code=code, entries=entries, number=number)
-            view = view._replace(feed=list_feed_url(voice, facet, code), embed=embed_url(voice, facet, code))
-            title = view.heading
-            if number > 1:
-                title = voice.say("{title}, page {number}", title=title, number=number)
-            crumbs = self.crumbs(voice, facet if code else "")
-            data = linked(breadcrumbs(crumbs, view.heading, voice), item_list(shown, voice))
-            description = view.intro or voice.say("Social enterprises: {title}.", title=view.heading)
-            section = facet if code else "enterprises"
-            return {"list": view, "frame": frame(
-                voice, paths, title=title, description=description, section=section, crumbs=crumbs, jsonld=data,
-            )}  # fmt: skip
-
-        return PlannedPage(paths[voice.language], voice.language, "list.html", inputs, context, shown)
 
     @cached_property
     def _filters(self) -> str:
@@ -212,15 +155,6 @@ class Plan(Planner):
             repr((entry.kinds, entry.contract_modes, entry.requirements, self.catalogue.kinds_of_buyers(entry)))
             for entry in self.catalogue.listed
         )
-
-    def _home_paths(self) -> dict[str, str]:
-        return {language: voice.urls.home(language) for language, voice in self.voices.items()}
-
-    @cached_property
-    def _counts(self) -> tuple[str, ...]:
-        """How many enterprises are behind every facet's every code."""
-        facets = self.catalogue.facets
-        return tuple(f"{facet} {code} {len(found)}" for facet, codes in facets.items() for code, found in codes.items())
 
 
 def profile_frame(voice: Voice, entry: Entry, *, title: str, description: str, jsonld: Markup, image: str) -> Frame:

@@ -182,7 +182,8 @@ class _Build:
             version,
         )  # fmt: skip
         with self.stages.of("lists"):
-            pages = files.write_all(jobs=self._jobs(len(errands)), progress=crew.letting_go(self.options.progress))
+            jobs = self.options.processes if identity else self._jobs(len(errands))
+            pages = files.write_all(jobs=jobs, progress=crew.letting_go(self.options.progress))
             if self.options.with_gallery:
                 write_gallery(self.setting, self._environments, writing)
         with self.stages.of("index"):
@@ -218,8 +219,7 @@ class _Build:
 
     def _read_again(self, errands: list[Errand], readings: Readings, crew: Crew) -> None:
         """Prepares pages of profiles that did not change but whose neighbours did."""
-        again = [errand.id for errand in errands if errand.id not in readings.fresh]
-        for _ in crew.prepare(again):
+        for _ in crew.prepare([errand.id for errand in errands if errand.id not in readings.fresh]):
             pass
 
     def _publish(self, readings: Readings, writing: Writing, *, is_fresh: bool) -> Mapping[str, Made]:

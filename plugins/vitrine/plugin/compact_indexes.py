@@ -1,11 +1,12 @@
 """The compact index of every language, made only when an enterprise stands in it otherwise than before."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from vitrine.catalogue import Catalogue
 from vitrine.plugin.reading import Readings
+from vitrine.plugin.sharing import WORTH_FORKING, aside
 from vitrine.plugin.writing import Writing
 from vitrine.search import UNSAID, CompactIndex, compact_indexes
 
@@ -14,14 +15,20 @@ INDEX = "find/"
 _CORE = "core.json"
 
 
-@dataclass(frozen=True)
+@dataclass
 class CompactIndexes:
-    """The index of each language, as it is or as the last build left it."""
+    """The index of each language, as it is or as the last build left it. made_aside: what gives the one being made."""
 
     catalogue: Catalogue
     languages: tuple[str, ...]
     writing: Writing
     readings: Readings
+    made_aside: Callable[[], Mapping[str, CompactIndex]] | None = None
+
+    def start(self, *, is_alone: bool) -> None:
+        """Begins to make them in another process; is_alone: nobody else is at work, as where little has changed."""
+        if is_alone and len(self.catalogue.listed) >= WORTH_FORKING and not self._stay:
+            self.made_aside = aside(partial(compact_indexes, self.catalogue, self.languages))
 
     @property
     def cores(self) -> Mapping[str, str]:
@@ -45,12 +52,15 @@ class CompactIndexes:
     @cached_property
     def _made(self) -> Mapping[str, CompactIndex]:
         """The indexes made now; none when those of the last build hold the same."""
-        if self._is_told_as_before() and len(self._last_cores) == len(self.languages):
+        if self._stay:
             return {}
-        return compact_indexes(self.catalogue, self.languages)
+        return self.made_aside() if self.made_aside else compact_indexes(self.catalogue, self.languages)
 
-    def _is_told_as_before(self) -> bool:
-        """True when all that the index holds of every enterprise is what it was after the last build."""
+    @cached_property
+    def _stay(self) -> bool:
+        """True when all that the indexes hold of every enterprise is what it was after the last build."""
+        if len(self._last_cores) < len(self.languages):
+            return False
         fresh = {name: self.readings.kept[name].entry for name in self.readings.fresh if name in self.readings.kept}
         before = self.readings.before
         return fresh.keys() == before.keys() and all(

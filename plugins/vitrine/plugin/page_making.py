@@ -17,8 +17,8 @@ from vitrine.wording.jinja import FoldedEnvironment
 
 # Fewer pages than this are made faster than a process.
 WORTH_SHARING = 200
-# A catalogue of more enterprises is not held twice: other processes have their pages to finish meanwhile.
-MOST_ENTRIES_TWICE = 3000
+# Where more enterprises than this were read, the catalogue is not held twice: others finish their pages meanwhile.
+MOST_READ_TWICE = 3000
 # A template of fewer pages than this takes longer to compile than its pages to make, each as long as several others.
 WORTH_COMPILING_TWICE = 40
 PAGES_OF_FEW = 4
@@ -53,7 +53,7 @@ class PageMaking:
         """Writes the pages that are not there as they must be."""
         stale = self._stale(pages)
         self._find_cards(stale)
-        is_shared = jobs > 1 and len(stale) >= WORTH_SHARING and len(self.readings.kept) <= MOST_ENTRIES_TWICE
+        is_shared = jobs > 1 and len(stale) >= WORTH_SHARING and len(self.readings.fresh) <= MOST_READ_TWICE
         own, others = shared(stale) if is_shared else (stale, [])
         written_aside = aside(lambda: self._write_aside(others)) if others else None
         for done, one in enumerate(own, start=1):

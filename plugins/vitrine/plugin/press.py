@@ -78,8 +78,7 @@ class Press:
     """Everything needed to turn folders into pages; one per process.
 
     initiative: what profiles are checked by. spool: a file for pages that wait between the two steps.
-    has_facts: public facts are told: for handouts, and for open data, made with the index when all are read.
-    search: where to put pages made for the search index.
+    has_facts: public facts are told, of which handouts and open data are made. search: a folder of pages for the index.
     Profiles go through each stage together: one stage's code stays in the processor's cache, and a profile
     takes two thirds of the time that it takes alone.
     """

@@ -45,8 +45,6 @@ from vitrine.plugin.writing import Writing, inputs_digest
 LIST_TEMPLATES = ("list.html", "home.html", "facets.html", "institution.html", "institutions.html", "page.html")
 FEED_LENGTH = 48
 SITEMAP_PART = 1000
-
-
 # Pages that hold nothing until somebody uses them.
 _UNLISTED = ("shortlist.html", "market-scan.html", "quote-request.html", "embedded-list.html")
 
@@ -68,6 +66,7 @@ class SiteFiles:
 
     def write_all(self, *, jobs: int, progress: Progress) -> list[PlannedPage]:
         """Writes what changed, through Pelican's one run; gives the planned pages, which are in the tree then."""
+        self._indexes.start(is_alone=jobs > 1 and bool(self.writing.before))
         plan = self._plan()
         pages = list(plan.pages())
         if self.setting.has_handouts and self._features.embeds:
@@ -75,6 +74,8 @@ class SiteFiles:
 
         def write() -> None:
             self.making.write(pages, jobs=jobs, progress=progress)
+            pages.extend(plan.search_pages(self._indexes.cores))
+            self.making.write(pages[-len(self.setting.voices) :], jobs=1, progress=progress)
             self._write_not_found()
             self._write_feeds()
             self._write_calendars()
@@ -101,7 +102,7 @@ class SiteFiles:
         condition = Condition(warnings, stale, recency_of(self.catalogue, self.setting.today), self.readings.set_aside)
         return Plan(
             self.catalogue, self.setting.voices, self.digests, self.setting.today,
-            condition, self.history, self.version, self.setting.measures, self._indexes.cores,
+            condition, self.history, self.version, self.setting.measures,
         )  # fmt: skip
 
     @property

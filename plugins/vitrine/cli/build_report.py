@@ -6,7 +6,6 @@ from vitrine.cli.problem_formats import print_problems
 from vitrine.cli.speech import Speech
 from vitrine.model import Level
 from vitrine.plugin import Outcome
-from vitrine.plugin.setting_aside import most_of
 
 # What free hosting takes (docs.github.com/pages: usage limits).
 HOSTING_LIMIT = 1_000_000_000
@@ -16,6 +15,8 @@ def tell_set_aside(outcome: Outcome, speech: Speech) -> None:
     """Every profile is accounted for: read is published and set aside together; or why none was set aside."""
     if not outcome.is_published:
         if outcome.too_many:
+            from vitrine.plugin.setting_aside import most_of  # half of the house, which a check does not need
+
             speech.say(
                 "{bad} of {read} profiles have errors. At most {most} of them may be set aside (2%, rounded down): "
                 "mend the others, or take the folders of unfinished profiles out.",

@@ -4,10 +4,13 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vitrine.catalogue import Federated
 from vitrine.model import Problem
-from vitrine.pages.health import SetAside
+
+if TYPE_CHECKING:  # half of the house, which a check does not need
+    from vitrine.pages.health import SetAside
 
 Progress = Callable[[str, int, int], None]
 
@@ -67,7 +70,7 @@ class Outcome:
     known_since: str = ""
     pages: int = 0
     written: int = 0
-    set_aside: tuple[SetAside, ...] = ()
+    set_aside: "tuple[SetAside, ...]" = ()
     is_busy: bool = False
     size: int = 0
     stages: Mapping[str, float] = field(default_factory=dict)

@@ -30,7 +30,7 @@ def part(index, name: str) -> dict[str, object]:
 def test_a_line_stands_for_each_enterprise_that_is_listed(catalogue):
     index = compact_index(catalogue, "fr", ("fr", "en"))
     core = part(index, "core")
-    assert core["names"].split("\n") == [entry.name for entry in catalogue.listed]
+    assert names_in(core["names"]) == [entry.name for entry in catalogue.listed]
     assert len(core["category"].split("\n")) == len(core["region"].split("\n")) == len(catalogue.listed)
     assert len(part(index, "facets")["verified"].split("\n")) == len(catalogue.listed)
 
@@ -58,6 +58,14 @@ def test_the_core_has_the_words_of_its_language_and_the_rest_those_of_the_others
     assert "laundry" in words_in(part(index, "words")["lexicon"])
 
 
+def names_in(coded: str) -> list[str]:
+    names, words = [], []
+    for line in coded.split("\n"):
+        words = [*words[: ord(line[0]) - FIRST], *line[1:].split(" ")]
+        names.append(" ".join(words))
+    return names
+
+
 def words_in(coded: str) -> list[str]:
     words, word = [], ""
     for line in coded.split("\n"):
@@ -81,7 +89,14 @@ def test_a_list_too_long_for_characters_is_a_mistake():
 def test_a_name_on_two_lines_stays_on_its_own(catalogue):
     entry = catalogue.listed[0]._replace(name="Un\nDeux\tTrois  Quatre")
     index = compact_index(Catalogue.of(catalogue.initiative, (entry,)), "fr", ("fr",))
-    assert part(index, "core")["names"] == "Un Deux Trois Quatre"
+    assert names_in(part(index, "core")["names"]) == ["Un Deux Trois Quatre"]
+
+
+def test_names_that_begin_with_or_repeat_the_one_before_are_told_whole(catalogue):
+    names = ["Atelier", "Atelier", "Atelier du Nord", "Atelier du", "Boréale"]
+    entries = (catalogue.listed[0]._replace(id=f"e{i}", name=name, sort_key=(i,)) for i, name in enumerate(names))
+    index = compact_index(Catalogue.of(catalogue.initiative, tuple(entries)), "fr", ("fr",))
+    assert names_in(part(index, "core")["names"]) == names
 
 
 def test_words_that_name_nothing_are_the_same_here_and_in_the_page():

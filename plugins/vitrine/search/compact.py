@@ -4,7 +4,7 @@ Five files, each of one JSON object. `core` answers a first query: who there is,
 words of the language for it; labels stand in the search page. `facets` has what filters need besides; `words` and
 `numbers` are asked for when the core does not know a word: other languages, words of offerings, former names, NEQ and
 UNSPSC. `sells` names what results show. A column is one text, a line an enterprise, in the order of the catalogue;
-codes are characters (see `lexicon.character`).
+codes are characters (see `lexicon.character`), and so is how many words a name shares with the one before.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from vitrine.catalogue import Catalogue, Entry
 from vitrine.model.folding import LONGEST_SLUG, slug_of
 from vitrine.search.lexicon import character, lexicon, postings
 
-FORMAT = 1
+FORMAT = 2
 EVERYWHERE = "*"
 # The filters that are not in the core, and what an enterprise has in each.
 FACETS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
@@ -101,7 +101,7 @@ class _Columns:
         regions, sectors = list(self.vocabularies["regions"].terms), list(self.vocabularies["sectors"].terms)
         parents = [self.vocabularies["categories"].terms[code].parent or "" for code in self.categories]
         return {
-            "names": _column(_line(entry.name) for entry in self.listed),
+            "names": _column(_unshared_words(_line(entry.name) for entry in self.listed)),
             "ids": _column("" if _is_made_of_name(entry) else entry.id for entry in self.listed),
             "category": _coded(self.categories, self.listed, lambda entry: entry.categories),
             "region": _coded(regions, self.listed, lambda entry: entry.served, lambda entry: entry.serves_province),
@@ -200,6 +200,19 @@ def _coded_values(codes: Sequence[str], values: Iterable[Sequence[str]]) -> str:
 
 def _column(values: Iterable[str]) -> str:
     return "\n".join(values)
+
+
+def _unshared_words(names: Iterable[str]) -> Iterable[str]:
+    """Each name as how many words it shares with the one before, then its others: neighbours begin alike."""
+    before: list[str] = []
+    for name in names:
+        words = name.split(" ")
+        shared = next(
+            (i for i, (one, other) in enumerate(zip(words, before, strict=False)) if one != other), len(before)
+        )
+        shared = min(shared, len(words) - 1)
+        yield character(shared) + " ".join(words[shared:])
+        before = words
 
 
 def _line(text: str) -> str:

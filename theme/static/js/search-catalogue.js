@@ -1,10 +1,10 @@
 /** The compact index: the whole catalogue in columns. Its files are named after their content and fetched once. */
 
 import { Lexicon, positionOf } from "./search-lexicon.js";
-import { READERS, linesOf } from "./search-parts.js";
+import { READERS, linesOf, namesOf } from "./search-parts.js";
 import { wordsIn } from "./search-words.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const EVERYWHERE = "*";
 export const TODAY = "core.json"; // the name that the core has whatever its content
 
@@ -31,7 +31,7 @@ export class Catalogue {
   /** A row an enterprise. columns: per facet, each row's codes as characters; codes: per facet, what they stand for. */
   constructor(folder, core) {
     Object.assign(this, { folder, files: core.files, codes: core.codes, parts: new Map(), rest: {} });
-    this.names = linesOf(core.names);
+    this.names = namesOf(core.names);
     this.ids = linesOf(core.ids).map((id, row) => id || slugOf(this.names[row]));
     this.columns = { category: linesOf(core.category), region: linesOf(core.region) };
     const sector = (category) => core.sectors[positionOf(category)].trim();

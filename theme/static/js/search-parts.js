@@ -28,3 +28,12 @@ export const READERS = {
 export function linesOf(column) {
   return column ? column.split("\n") : [];
 }
+
+/** Names, of which each line tells how many words of the one before it begins with, then its others. */
+export function namesOf(column) {
+  let words = [];
+  return linesOf(column).map((line) => {
+    words = [...words.slice(0, positionOf(line)), ...line.slice(1).split(" ")];
+    return words.join(" ");
+  });
+}

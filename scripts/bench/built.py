@@ -16,7 +16,10 @@ _PAGE_OF_A_LIST = re.compile(r"/page/(\d+)/index\.html\Z")
 # One page for every wrong address, in as many languages as a generator likes.
 _NOT_FOUND = re.compile(r"(\w+/)?404\.html\Z")
 
-_BUYERS = ("shortlist", "market-scan", "quote-request", "posters", "embed", "data", "suggest")
+# Pages that Hugo is spared beside those of the initiative: to fill in, or made of what it does not know.
+_SPARED = (
+    "shortlist", "market-scan", "quote-request", "posters", "embed", "data", "suggest", "group-bids", "accessibility",
+)  # fmt: skip
 
 
 class Built(NamedTuple):
@@ -27,7 +30,7 @@ class Built(NamedTuple):
 
 
 def built(folder: Path) -> Built:
-    """What a generator made, but the pages of the initiative and those to fill in, which Hugo is spared."""
+    """What a generator made, but the pages that Hugo is spared."""
     pages = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*.html")}
     spared = tuple(_sections_of_the_initiative())
     found = {path: size for path, size in pages.items() if not (_NOT_FOUND.match(path) or path.startswith(spared))}
@@ -38,7 +41,7 @@ def built(folder: Path) -> Built:
 def _sections_of_the_initiative() -> Iterator[str]:
     for language, home in (("fr", ""), ("en", "en/")):
         segments = segments_of(load(language, [theme_folder() / "translations"]))
-        yield from (f"{home}{segments[kind]}/" for kind in (*SECTIONS, *_BUYERS) if kind != "institutions")
+        yield from (f"{home}{segments[kind]}/" for kind in (*SECTIONS, *_SPARED) if kind != "institutions")
 
 
 def differences(one: Built, other: Built) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
@@ -50,4 +50,39 @@ def test_scripts_older_than_the_index_are_fetched_anew_once(buyer):
     page = buyer.open(SEARCH)
     expect(page.locator(".search-result").first).to_be_visible()
     assert len(visits) == 2
+    buyer.said.clear()
+
+
+def publish_full_text_anew(page: Page) -> None:
+    """From now on the full text has other names: what the page knows of it is gone, until it has asked for its list."""
+    asked = []
+
+    def renamed(route: Route) -> None:
+        route.fulfill(body=re.sub(r'"hash":"fr_\w+"', '"hash":"fr_today"', route.fetch().text()))
+
+    def list_of_today(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(response=route.fetch(url=re.sub(r"fr_today", kept, route.request.url)))
+
+    entry = page.request.get(page.url.split("?")[0] + "../search/fr/pagefind-entry.json").json()
+    kept = entry["languages"]["fr"]["hash"]
+    page.route(re.compile(r"/pagefind-entry\.json"), renamed)
+    page.route(re.compile(r"\.fr_today\.pf_meta$"), list_of_today)
+    page.route(re.compile(r"/(index|fragment)/"), lambda route: route.fallback() if asked else gone(route))
+
+
+# What was asked before has one part of the index in memory, and the pages that it found.
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [("clause", "lots"), ("lots", "insertion")],
+    ids=["Pagefind finds nothing", "its results cannot be read"],
+)
+def test_a_page_open_while_the_site_was_published_searches_the_full_text_of_today(buyer, before, word):
+    page = buyer.open(f"recherche/?page=clauses&q={before}")
+    expect(page.locator(".search-result").first).to_be_visible()
+    publish_full_text_anew(page)
+    page.locator("#search-words").fill(word)
+    page.locator("#search-words").press("Enter")
+    expect(page.locator(".search-result mark", has_text=word).first).to_be_visible()
+    assert any(".fr_today." in url for url in buyer.requests)
     buyer.said.clear()

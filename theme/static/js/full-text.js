@@ -8,6 +8,7 @@ const ORDERS = { name: { name: "asc" }, verified: { verified: "desc" } };
 /** Opens the index in `bundle` of the site in `base`; rejects when it cannot. A worker is one more file: none. */
 export async function openIndex(bundle, base) {
   const pagefind = await import(`${bundle}pagefind.js`);
+  await pagefind.destroy(); // the index that it had open, which was published before this one
   await pagefind.options({ noWorker: true, baseUrl: base, ranking: RANKING });
   const { facet = {} } = await pagefind.filters();
   return new SearchIndex(pagefind, new Set(Object.keys(facet).map((value) => value.split(":")[0])));

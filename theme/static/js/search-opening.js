@@ -16,8 +16,8 @@ export async function openFinder({ index, core, labels, profiles }) {
 
 /** The full text, which most visits never need. */
 export async function openText({ bundle, base }) {
-  const { openIndex } = await import("./full-text.js");
-  return openIndex(bundle, base);
+  const [{ openIndex }, { TextOfToday }] = await Promise.all([import("./full-text.js"), import("./text-of-today.js")]);
+  return new TextOfToday(bundle, () => openIndex(bundle, base)).start();
 }
 
 /** Once: a page that was reloaded is as new as it can be, and must do with what there is. */

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = (
     "profile", "story", "picture", "workbook", "sheet", "mapping", "issue", "proposal", "received", "site-files",
-    "addresses", "robots", "links-file",
+    "addresses", "robots", "links-file", "regions-file", "region-data",
 )  # fmt: skip
 # docs/security.md: what a reader may take of one input; the memory is of the whole process, with what leads it.
 SECONDS = 10

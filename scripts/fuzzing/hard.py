@@ -115,6 +115,12 @@ def _issue(text: str) -> bytes:
     return json.dumps({"issue": issue}).encode()
 
 
+def _region(enterprises: bytes, *, count: int = 1) -> bytes:
+    whole = json.loads(next(one for one in seeds("region-data") if one[:9] == b'{"format"'))
+    head = json.dumps({**whole, "count": count, "enterprises": []}).encode()
+    return head.replace(b'"enterprises": []', b'"enterprises": [' + enterprises + b"]")
+
+
 HARD: Mapping[str, Mapping[str, Callable[[], bytes]]] = {
     "profile": {
         "alias bomb": _alias_bomb,
@@ -198,6 +204,17 @@ HARD: Mapping[str, Mapping[str, Callable[[], bytes]]] = {
         "20,000 categories": lambda: b"\1" + b"".join(b"- code: a%d\n" % n for n in range(12_000)),
         "translations of 1 MB": lambda: b"\x0e" + b"".join(b'msgid "a%d"\nmsgstr "b"\n\n' % n for n in range(38_000)),
         "a header of 190 kB": lambda: b"\x0d" + b"Title: a\n" * 20_000,
+    },
+    "regions-file": {
+        "alias bomb": lambda: _alias_bomb()[4:-5],
+        "10,000 regions": lambda: b"regions:\n" + b"- {code: laval, name: x}\n" * 8_000,
+    },
+    "region-data": {
+        "100 kB of [": lambda: b'{"format": 1, "a": ' + b"[" * 100_000,
+        "values up to the limit": lambda: _region(b'{"id": "a", "name": "a", "b": [' + b"1," * 2_990_000 + b"1]}"),
+        "one text of 49 MB": lambda: _region(b'{"id": "a", "name": "' + b"a" * 49_000_000 + b'"}'),
+        "names that hide": lambda: _region(b'{"id": "a", "name": "a", "x": "' + b"\\u202e" * 200_000 + b'"}'),
+        "many that are refused": lambda: _region(b",".join([b'{"id": "a", "name": "a"}'] * 2_000), count=2_000),
     },
     "robots": {"10 MB of rules": lambda: b"Disallow: /a*b*c*d\n" * 500_000},
     "addresses": {"2 MB of one line": lambda: b"https://a." + b"a" * 2_000_000},

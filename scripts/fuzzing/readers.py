@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from fuzzing.place import Place
+from fuzzing.regional import read_region_data, read_regions_file
 from fuzzing.sheets import with_part
 from fuzzing.site_files import SITE_FILES
 from fuzzing.web import read_addresses, read_links_file, read_robots
@@ -176,4 +177,6 @@ READERS: Mapping[str, Reader] = {
     "addresses": read_addresses,
     "robots": read_robots,
     "links-file": read_links_file,
+    "regions-file": read_regions_file,
+    "region-data": read_region_data,
 }

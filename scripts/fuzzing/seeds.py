@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from fuzzing.place import PROFILES, ROOT
+from fuzzing.regional import regions_data, regions_files
 from fuzzing.sheets import PARTS, packed, parts
 from fuzzing.site_files import SITE_FILES
 
@@ -107,6 +108,8 @@ _SEEDS: Mapping[str, Callable[[], Iterator[bytes]]] = {
     "addresses": _addresses,
     "robots": _robots,
     "links-file": _links,
+    "regions-file": regions_files,
+    "region-data": regions_data,
 }
 
 

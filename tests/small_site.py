@@ -31,7 +31,18 @@ class Check(NamedTuple):
 
 def copy_small_site(root: Path) -> Path:
     """The small site, copied to a folder."""
-    return Path(shutil.copytree(PROFILES / "site", root, dirs_exist_ok=True))
+    return with_templates(Path(shutil.copytree(PROFILES / "site", root, dirs_exist_ok=True)), "small")
+
+
+def with_templates(site: Path, kind: str) -> Path:
+    """A site that finds what is compiled of its templates, and leaves it to the next of its kind: half of a build."""
+    compiled = REPOSITORY / ".vitrine" / "tests" / kind
+    compiled.mkdir(parents=True, exist_ok=True)
+    (site / ".vitrine").mkdir(exist_ok=True)
+    templates = site / ".vitrine" / "templates"
+    if not templates.exists():
+        templates.symlink_to(compiled)
+    return site
 
 
 def check_site(root: Path) -> Check:

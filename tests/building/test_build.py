@@ -40,7 +40,6 @@ def test_a_build_says_what_each_stage_took(small_site: Path) -> None:
 
 
 def test_what_another_version_remembered_is_forgotten(small_site: Path) -> None:
-    (small_site / ".vitrine").mkdir()
     with closing(sqlite3.connect(small_site / ".vitrine" / "state.sqlite")) as old:
         old.execute("CREATE TABLE output (path TEXT PRIMARY KEY, inputs TEXT)")
         old.execute("INSERT INTO output VALUES ('index.html', '')")
@@ -161,7 +160,6 @@ def test_an_error_keeps_the_old_site_whole(small_site: Path) -> None:
 
 def test_a_second_build_at_the_same_time_does_nothing(small_site: Path) -> None:
     lock = small_site / ".vitrine" / "lock"
-    lock.parent.mkdir()
     with lock.open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         outcome = built(small_site)

@@ -14,6 +14,7 @@ from shutil import copy, copytree
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element, TreeBuilder
 
+from small_site import with_templates
 from vitrine.plugin import Options, build
 
 REPOSITORY = Path(__file__).parents[2]
@@ -199,7 +200,7 @@ def copy_sources(folder: Path) -> Path:
     for name in ("content", "enterprises"):
         copytree(REPOSITORY / name, folder / name)
     copy(REPOSITORY / "site.yaml", folder)
-    return folder
+    return with_templates(folder, "reference")
 
 
 def with_history(sources: Path) -> Path:

@@ -146,7 +146,7 @@ def test_a_port_in_use_gives_way_to_the_next_and_ctrl_c_ends_with_0_and_nothing_
 
 def test_ctrl_c_during_the_first_build_ends_with_0_too(small_site: Path) -> None:
     process = start(small_site, REPOSITORY, "--port", "18000")
-    while not (small_site / ".vitrine").exists():
+    while not (small_site / ".vitrine" / "lock").exists():
         assert process.poll() is None
     os.kill(process.pid, 2)
     said, _ = process.communicate(timeout=PATIENCE)

@@ -20,7 +20,7 @@ def cut_short(route: Route) -> None:
 
 
 def of_another_format(route: Route) -> None:
-    route.fulfill(body=route.fetch().text().replace('"format":2', '"format":99', 1))
+    route.fulfill(body=re.sub(r'"format":\d+', '"format":99', route.fetch().text(), count=1))
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 """A catalogue in; the compact index of one language out: columns of the whole catalogue, fetched once, asked at will.
 
 Five files, each of one JSON object. `core` answers a first query: who there is, what each sells and where, and the
-words of the language for it; labels stand in the search page. `facets` has what filters need besides; `words` and
-`numbers` are asked for when the core does not know a word: other languages, words of offerings, former names, NEQ and
-UNSPSC. `sells` names what results show. A column is one text, a line an enterprise, in the order of the catalogue;
-codes are characters (see `lexicon.character`), and so is how many words a name shares with the one before.
+words of the language for it; labels stand in the search page, and the browser takes their words from there. `facets`
+has what filters need besides; `words` and `numbers` are asked for when the core does not know a word: other languages,
+words of offerings, former names, NEQ and UNSPSC. `sells` names what results show. A column is one text, a line an
+enterprise, in the order of the catalogue; codes are characters (see `lexicon.character`), and so is how many words a
+name shares with the one before.
 """
 
 import hashlib
@@ -19,7 +20,7 @@ from vitrine.catalogue import Catalogue, Entry
 from vitrine.model.folding import LONGEST_SLUG, slug_of
 from vitrine.search.lexicon import character, lexicon, postings
 
-FORMAT = 2
+FORMAT = 3
 EVERYWHERE = "*"
 # The filters that are not in the core, and what an enterprise has in each.
 FACETS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
@@ -75,7 +76,7 @@ def _index(columns: "_Columns", language: str, languages: Sequence[str]) -> Comp
     }
     files = {part: _file(part, content) for part, content in more.items()}
     names = {part: name for part, (name, _) in files.items()}
-    core = _file("core", {**columns.core, "lexicon": columns.lexicon((language,)), "files": names})
+    core = _file("core", {**columns.core, "lexicon": columns.own_lexicon(language), "files": names})
     # The second name never changes: a page from before asks for it when its own core is gone.
     return CompactIndex(core[0], dict((*files.values(), core, ("core.json", core[1]))))
 
@@ -136,9 +137,14 @@ class _Columns:
         mrc = self.vocabularies["mrc"]
         return [[mrc.label(code, language), mrc.terms[code].parent or ""] for code in self._codes["mrc"]]
 
-    def lexicon(self, languages: Iterable[str]) -> str:
+    def lexicon(self, languages: Sequence[str]) -> str:
         """The words of categories in these languages."""
         return lexicon(self.vocabularies["categories"], self.categories, languages)
+
+    def own_lexicon(self, language: str) -> str:
+        """The same in the language of a page, without the labels of its lists: those of what somebody sells."""
+        sold = set(chain.from_iterable({entry.categories for entry in self.listed}))
+        return lexicon(self.vocabularies["categories"], self.categories, (language,), labelled=sold)
 
     @cached_property
     def words(self) -> Mapping[str, object]:

@@ -1,8 +1,9 @@
 """Vocabularies in; the words that buyers type for each category, small enough to be sent whole, out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from vitrine.model import Term, Vocabulary
 from vitrine.model.folding import words_of
@@ -20,20 +21,30 @@ def character(position: int) -> str:
     return chr(FIRST + position)
 
 
-def lexicon(vocabulary: Vocabulary, codes: Sequence[str], languages: Iterable[str]) -> str:
-    """A line a word, sorted: what it shares with the one before, its rest, then the categories that it names.
+def lexicon(
+    vocabulary: Vocabulary, codes: Iterable[str], languages: Sequence[str], *, labelled: Container[str] = ()
+) -> str:
+    """A line a category: words of its label, synonyms of one word, words of longer ones; each where it tells most.
 
-    `3iers a,b,c` is `cahiers` after `cahots`: a word of the label of `a`, a synonym of `b`, a word of one of `c`'s.
+    `buanderie,lavage,nettoyage linge` says them in that order. labelled: codes whose label the page says itself.
     """
-    named: Sequence[Mapping[str, set[int]]] = [defaultdict(set) for _ in range(3)]
-    for position, code in enumerate(codes):
-        for rank, word in _ranked_words(vocabulary.terms[code], languages):
-            named[rank][word].add(position)
-    words = {word for some in named for word in some}
-    return _front_coded({word: _named(word, named) for word in words})
+    return "\n".join(_named(vocabulary.terms[code], languages, code in labelled) for code in codes)
 
 
-def _ranked_words(term: Term, languages: Iterable[str]) -> Iterable[tuple[int, str]]:
+def _named(term: Term, languages: Sequence[str], is_labelled: bool) -> str:
+    """The words of a term by rank, parts that are empty at the end left out."""
+    ranked: tuple[dict[str, None], ...] = ({}, {}, {})
+    seen: set[str] = set()
+    for rank, word in sorted(_ranked_words(term, languages), key=itemgetter(0)):
+        if word not in seen:
+            ranked[rank][word] = None
+        seen.add(word)
+    if is_labelled:
+        ranked[0].clear()
+    return ",".join(" ".join(words) for words in ranked).rstrip(",")
+
+
+def _ranked_words(term: Term, languages: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Words of a term, those that tell most with 0."""
     for language in languages:
         yield from ((0, word) for word in words_of(term.label.texts.get(language, "")))
@@ -42,18 +53,10 @@ def _ranked_words(term: Term, languages: Iterable[str]) -> Iterable[tuple[int, s
             yield from ((1 if len(words) == 1 else 2, word) for word in words)
 
 
-def _named(word: str, named: Sequence[Mapping[str, set[int]]]) -> str:
-    """Positions by rank, each at its best only."""
-    seen: set[int] = set()
-    parts = []
-    for some in named:
-        parts.append(_characters(some.get(word, set()) - seen))
-        seen |= some.get(word, set())
-    return ",".join(parts).rstrip(",")
-
-
 def postings(words_of_rows: Sequence[Iterable[str]]) -> str:
-    """A line a word, as in a lexicon; then the rows that have it, each as its distance from the one before.
+    """A line a word, sorted: what it shares with the one before, its rest, and the rows that have it.
+
+    `3iers 04` is `cahiers` after `cahots`, of the first row and of the fifth: each is its distance from the one before.
 
     A word that more than a tenth of the rows have tells none of them from the others, and is left out.
     """
@@ -79,12 +82,11 @@ def _front_coded(lines: Mapping[str, str]) -> str:
     return "\n".join(coded)
 
 
-def _shared(before: str, word: str) -> int:
+def _shared(before: str, text: str) -> int:
+    """How many first letters both have. A browser counts as two those after U+FFFF: they are shared by none."""
     length = 0
-    while length < min(len(before), len(word), _MOST_SHARED) and before[length] == word[length]:
+    for left, right in zip(before, text[:_MOST_SHARED], strict=False):
+        if left != right or left > "\uffff":
+            break
         length += 1
     return length
-
-
-def _characters(positions: Iterable[int]) -> str:
-    return "".join(map(character, sorted(positions)))

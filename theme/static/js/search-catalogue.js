@@ -4,7 +4,7 @@ import { Lexicon, positionOf } from "./search-lexicon.js";
 import { READERS, linesOf, namesOf } from "./search-parts.js";
 import { wordsIn } from "./search-words.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const EVERYWHERE = "*";
 export const TODAY = "core.json"; // the name that the core has whatever its content
 

@@ -5,6 +5,7 @@ import { narrowed, needsFacets } from "./search-narrowing.js";
 import { placesOf, readPlace } from "./search-places.js";
 import { ranked } from "./search-ranking.js";
 import { meant } from "./search-slips.js";
+import { wordsIn } from "./search-words.js";
 
 const NUMBER = /^\d{4,}$/; // an NEQ, or the beginning of a UNSPSC code
 const MOST_WORDS = 24;
@@ -13,6 +14,8 @@ export class Finder {
   /** labels: a Map of facets to Maps of codes to words, as the page says them. since: a day twelve months ago. */
   constructor(catalogue, { labels, profiles, since }) {
     Object.assign(this, { catalogue, labels, profiles, since, places: placesOf(labels) });
+    const { codes, lexicon } = catalogue;
+    codes.category.forEach((code, category) => lexicon.addNames(wordsIn(labels.get("category")?.get(code) ?? ""), category));
   }
 
   /** Finds `{ results, dropped, corrected: [[typed, meant]], place, isPartial, counts }`; isExact: corrects nothing. */

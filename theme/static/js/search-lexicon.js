@@ -36,13 +36,13 @@ export class Lexicon {
     if ((known[kind].get(key) ?? 0) < weight) known[kind].set(key, weight);
   }
 
-  /** Words of categories: those of their labels; those that are a synonym; those that are a part of one. */
+  /** A line a category: words of its label; those that are a synonym; those that are a part of one. */
   addCategories(text) {
-    for (const [word, rest] of frontCoded(text)) {
-      rest.split(",").forEach((characters, i) => {
-        for (const character of characters) this.add(word, "categories", positionOf(character), SHARES[i]);
-      });
-    }
+    text.split("\n").forEach((line, category) => line.split(",").forEach((words, i) => this.addNames(words.split(" "), category, i)));
+  }
+
+  addNames(words, category, i = 0) {
+    for (const word of words) if (word) this.add(word, "categories", category, SHARES[i]);
   }
 
   /** What a word means: itself and its plural; else its family; else what begins with it. Null: nothing here. */

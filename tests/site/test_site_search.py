@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 
 import pytest
@@ -126,7 +127,7 @@ def test_what_was_kept_by_mistake_is_taken_back(buyer):
 
 
 @pytest.mark.parametrize(("language", "separator"), [("fr", ";"), ("en", ",")])
-def test_what_is_found_is_taken_away_as_a_table_of_its_version(buyer, language, separator):
+def test_what_is_found_is_taken_away_as_a_table_and_as_data_of_their_version(buyer, language, separator):
     page = look_for(buyer, "traiteur", language, "&region=montreal")
     expected = titles_of(page)
     with page.expect_download() as saved:
@@ -137,6 +138,13 @@ def test_what_is_found_is_taken_away_as_a_table_of_its_version(buyer, language, 
     assert {row[head.index("catalogue_version")] for row in rows} == {buyer.site.version}
     assert {row[head.index("licence")] for row in rows} == {"CC-BY-4.0"}
     assert all("region=montreal" in row[head.index("search")] for row in rows)
+    with page.expect_download() as saved:
+        page.locator("[data-act=json]").click()
+    told = json.loads(saved.value.path().read_text(encoding="utf-8"))
+    assert [one["name"] for one in told["enterprises"]] == expected
+    assert (told["format"], told["version"], told["count"]) == (1, buyer.site.version, len(expected))
+    assert "region=montreal" in told["search"]
+    assert told.keys() >= {"catalogue", "date", "licence", "kept_by"}
 
 
 def test_a_filter_that_the_whole_text_does_not_know_is_named_and_hides_nothing(visit):

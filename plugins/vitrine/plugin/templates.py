@@ -100,6 +100,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "initiative_data_url": urls.href(INITIATIVE_DATA),
         "version_url": urls.href(VERSION_DATA),
         "table_url": urls.href(f"{DATA}enterprises.{language}.csv"),
+        "whole_url": urls.href(f"{DATA}catalogue.json"),
         "search_url": voice.page("search"),
         "shortlist_url": voice.page("shortlist"),
         "scan_url": voice.page("market-scan"),

@@ -1,10 +1,10 @@
 /** A query in, the enterprises that answer it out: read word by word, corrected where it must be, ranked, narrowed. */
 
+import { corrections } from "./search-correcting.js";
 import { CatalogueResult } from "./search-found.js";
 import { narrowed, needsFacets } from "./search-narrowing.js";
 import { placesOf, readPlace } from "./search-places.js";
 import { ranked } from "./search-ranking.js";
-import { meant } from "./search-slips.js";
 import { wordsIn } from "./search-words.js";
 
 const NUMBER = /^\d{4,}$/; // an NEQ, or the beginning of a UNSPSC code
@@ -51,8 +51,8 @@ export class Finder {
       await Promise.all(parts.map((part) => this.catalogue.more(part)));
       read = this.readOnce(words);
     }
-    const corrected = isExact ? [] : read.unknown.map((word) => [word, meant(word, this.catalogue.lexicon)]);
-    const used = new Map(corrected.filter(([typed, word]) => word && !NUMBER.test(typed)));
+    const misspelt = isExact ? [] : read.unknown.filter((word) => !NUMBER.test(word));
+    const used = new Map(misspelt.length ? await corrections(misspelt, this.catalogue.lexicon) : []);
     if (used.size) read = this.readOnce(words.map((word) => used.get(word) ?? word));
     return { ...read, dropped: read.unknown, corrected: [...used] };
   }

@@ -1,0 +1,53 @@
+"""What a first query weighs, part by part: columns of the compact index, modules of the search page's script."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from rjsmin import jsmin  # type: ignore[import-untyped]  # it has no types
+
+from vitrine.plugin.scripts import joined
+from vitrine.search import CompactIndex
+
+_ENTRY, _PREFIX = "search.js", "search"
+_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
+_FEW = 100  # bytes, of a column that is not worth a line
+
+
+class Weight(NamedTuple):
+    """Bytes of a part as it is, and on the wire."""
+
+    part: str
+    bytes: int
+    gzip: int
+
+
+def of_index(index: CompactIndex) -> Iterator[Weight]:
+    """Each file of the index, then its columns, compressed alone."""
+    for name, data in sorted(index.files.items()):
+        if name == "core.json":  # the core under its other name
+            continue
+        yield _weight(name, data)
+        for column, content in json.loads(data).items():
+            text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+            if len(text) > _FEW:
+                yield _weight(f"  {column}", text)
+
+
+def of_script(folder: Path) -> Iterator[Weight]:
+    """The joined script, then by how much each module that it holds makes it heavier."""
+    whole = joined(folder, _ENTRY, prefix=_PREFIX)
+    yield _weight(_ENTRY, whole)
+    for file in sorted(folder.glob(f"{_PREFIX}*.js")):
+        own = jsmin(re.sub(r"^export ", "", _IMPORT.sub("", file.read_text("utf-8")), flags=re.MULTILINE)).encode()
+        rest = whole.replace(own.strip(), b"")
+        if rest != whole:
+            full, less = _weight(file.name, whole), _weight(file.name, rest)
+            yield Weight(f"  {file.name}", full.bytes - less.bytes, full.gzip - less.gzip)
+
+
+def _weight(part: str, data: bytes) -> Weight:
+    return Weight(part, len(data), len(gzip.compress(data, 6)))

@@ -19,8 +19,8 @@ export function readPlace(words, places, isTaken) {
     for (const place of places) {
       const length = isWhole ? place.words.length : lengthOfBeginning(words, place, isTaken);
       const at = length ? startOf(words, place.words.slice(0, length)) : -1;
-      // `sirop d’érable` is no syrup of L’Érable: a name of one word gives way to what is sold.
-      const isSold = at >= 0 && length === 1 && words.length > 1 && isTaken(words[at]);
+      // `sirop d’érable` is no syrup of L’Érable, nor `tuque` La Tuque: a name of one word gives way to what is sold.
+      const isSold = at >= 0 && length === 1 && isTaken(words[at]);
       if (at >= 0 && !isSold) return { place, rest: words.toSpliced(at, length) };
     }
   }

@@ -21,7 +21,7 @@ export function fold(word) {
 
 /** What a word keeps in its plural, its feminine and its family. */
 export function rootOf(word) {
-  return ALONE.find((one) => word.startsWith(one)) ?? word.match(ENDING)?.[1] ?? word;
+  return ALONE.find((one) => word.startsWith(one)) ?? word.match(ENDING)?.[1] ?? word.replace(/^(...)[sx]$/, "$1");
 }
 
 /** The words of a text, folded; stop words only when every word is wanted. */

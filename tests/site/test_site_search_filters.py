@@ -68,6 +68,7 @@ def test_what_an_institution_like_mine_bought_is_found_by_its_kind(visit: Visito
     assert any(name in institutions for name in names)
     page = visit.open("recherche/")
     page.get_by_role("searchbox").focus()
+    page.locator(".catalogue-search-panel > summary").click()  # shut until something is looked for
     box = page.locator("input[name=buyer][value=municipal]")
     box.evaluate("box => { box.closest('details').open = true; }")
     box.check()

@@ -18,7 +18,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels);
     this.layers = new Layers(this.dataset, labels);
     this.panel = place.closest("details");
-    this.panel.open = matchMedia("(min-width: 60rem)").matches;
+    this.isWide = matchMedia("(min-width: 60rem)").matches;
     this.listen();
     this.form.hidden = false;
     this.restore();
@@ -26,10 +26,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
 
   listen() {
     this.form.addEventListener("input", ({ target }) => this.changed(target));
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.search("step");
-    });
+    this.form.addEventListener("submit", (event) => event.preventDefault() ?? this.search("step"));
     this.form.addEventListener("focusin", () => this.layers.prepare(), { once: true });
     for (const kind of ["pointerenter", "focusin"]) this.panel.addEventListener(kind, () => this.deepen(), { once: true });
     for (const button of this.querySelectorAll("[data-part=clear]")) button.addEventListener("click", () => this.narrow(new Map()));
@@ -58,8 +55,9 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.form.elements.q.value = query;
     this.form.elements.sort.value = sort;
     this.filters.chosen = chosen;
-    this.toggleAttribute("data-asked", Boolean(query || chosen.size)); // room for what is to come
-    if (query || chosen.size || this.layers.isOpen) this.search("arrival", how);
+    const isAsked = this.toggleAttribute("data-asked", Boolean(query || chosen.size)); // room for what is to come
+    this.panel.open = this.isWide && isAsked; // before that, the lists stand right below the field
+    if (isAsked || this.layers.isOpen) this.search("arrival", how);
   }
 
   /** occasion: `step` and the back button returns to what was before; `typing`; `arrival`, the address stays.
@@ -72,6 +70,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     if (occasion !== "arrival") writeState(state, occasion === "step");
     const [words, isNarrowed] = [readQuery(state.query), state.chosen.size > 0];
     const asked = { query: state.query, chosen: state.chosen, words, isIdle: !words.length && !isNarrowed, isNarrowed };
+    if (this.isWide && !asked.isIdle && !this.view.ways.hidden) this.panel.open = true;
     const found = await this.view.show(this.layers.find(words, state), asked);
     if (!found) return;
     this.filters.show(found.counts, found.isText);

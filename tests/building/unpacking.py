@@ -1,4 +1,4 @@
-"""A published file in; all that it says out, whatever it is packed in. What cannot be read here is told, not passed over."""
+"""A published file in; all that it says out, whatever it is packed in. What cannot be read is told."""
 
 import gzip
 import io

@@ -14,8 +14,8 @@ from vitrine.model.site import SiteAddress
 # Of the open data: docs/open-data.md.
 FORMAT = 1
 MOST_BYTES = 50_000_000
-# Every value stands after a comma or a bracket: so many are read in some 300 MB of memory at most.
-MOST_VALUES = 3_000_000
+# Every value stands after a comma or a bracket: so many are read in some 260 MB of memory at most.
+MOST_VALUES = 2_500_000
 MOST_PROFILES = 20_000
 
 TOO_LARGE = Message("its data is larger than {limit} MB")

@@ -99,19 +99,24 @@ def start(root: Path, house: Path, *options: str) -> subprocess.Popen[str]:
 
 
 @contextmanager
-def serving(folder: Path, spoil: Callable[[Path], object] = lambda root: None) -> Iterator[Served]:
-    """The small site, served from a free port once its first build is done; spoil: changes it before."""
+def serving(
+    folder: Path, spoil: Callable[[Path], object] = lambda root: None, *, port: int = 18000
+) -> Iterator[Served]:
+    """The small site, served from a free port once its first build is done; spoil: changes it before.
+
+    port: the one that is asked for.
+    """
     house = copy_house(folder / "house")
     root = copy_small_site(folder / "site")
     spoil(root)
-    process = start(root, house, "--port", "18000")
+    process = start(root, house, "--port", str(port))
     assert process.stdout is not None
     said: list[str] = []
-    port = _port_told(process.stdout, said)
+    given = _port_told(process.stdout, said)
     reader = threading.Thread(target=lambda: said.extend(process.stdout or ()), daemon=True)
     reader.start()
     try:
-        yield Served(root, house, process, port, said, reader)
+        yield Served(root, house, process, given, said, reader)
     finally:
         process.kill()
         process.wait()

@@ -138,7 +138,7 @@ def test_a_site_that_was_wrong_from_the_start_is_shown_once_it_is_mended(tmp_pat
 
 
 def test_a_port_in_use_gives_way_to_the_next_and_ctrl_c_ends_with_0_and_nothing_to_explain(tmp_path: Path) -> None:
-    with serving(tmp_path / "one") as first, serving(tmp_path / "two") as second:
+    with serving(tmp_path / "one") as first, serving(tmp_path / "two", port=first.port) as second:
         assert second.port > first.port
         assert second.interrupt() == 0
         assert second.said[-1] == "Ctrl+C to stop.\n"

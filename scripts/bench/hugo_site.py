@@ -178,7 +178,7 @@ class _HugoSite:
             "frame_styles": assets.styles["frame"],
             "profile_styles": assets.styles["profile"],
             "style_sources": " ".join(f"'sha256-{digest}'" for digest in assets.style_hashes.values()),
-            "icon": urls.href(assets.paths["icon"]),
+            "icon": assets.icon,
             "script": urls.href(assets.paths["scripts"] + f"{EVERYWHERE}.js"),
             "base": urls.base,
             "search_url": voice.page("search"),

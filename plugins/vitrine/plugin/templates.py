@@ -82,7 +82,8 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "nav": navigation(voice),
         "footer": footer(voice),
         "assets": {
-            "icon": urls.href(assets.paths["icon"]),
+            "icon": assets.icon,
+            "icon_file": urls.href(assets.paths["icon"]),
             "scripts": urls.href(assets.paths["scripts"]),
             "site_js": urls.href(assets.paths["scripts"] + f"{EVERYWHERE}.js"),
             "declaration_js": urls.href(assets.paths["scripts"] + "declaration-maker.js"),

@@ -16,7 +16,7 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 # A busy machine answers late.
 expect.set_options(timeout=15_000)

@@ -8,7 +8,7 @@ import jinja2
 import pytest
 
 from vitrine.pages.views import CardView
-from vitrine.plugin.assets import INLINE, SHEETS, bundle
+from vitrine.plugin.assets import INLINE, SHEETS, bundle, read_assets
 from vitrine.plugin.scripts import TOGETHER, published
 from vitrine.wording import load
 from vitrine.wording.jinja import environment
@@ -179,10 +179,16 @@ def test_a_card_is_small_and_escapes_what_strangers_write(templates):
 
 
 def test_the_published_sheet_has_no_spaces_but_those_that_mean_something(tmp_path):
-    (tmp_path / "part.css").write_text('a,\n.b :focus {\n  content: "; {a} , ";\n\n  margin: 0 calc(1px + 2px);\n}\n')
+    (tmp_path / "part.css").write_text('a,\n.b :focus {\n  content: "; {a} , ";\n\n  margin: 0 calc(1px + 2px);\n  color: #ffeedd;\n  background: url(#aabbccd);\n}\n')
     (tmp_path / "frame.css").write_text('@layer base;\n/* why */\n@import url("part.css") layer(base);\n')
-    said = '@layer base;@layer base{a,.b :focus{content:"; {a} , ";margin:0 calc(1px + 2px)}}'
+    said = '@layer base;@layer base{a,.b :focus{content:"; {a} , ";margin:0 calc(1px + 2px);color:#fed;background:url(#aabbccd)}}'
     assert bundle(tmp_path / "frame.css") == said
+
+
+def test_styles_begin_with_the_colours_of_a_region() -> None:
+    assets = read_assets(THEME, accent="#123456", highlight="#abc", has_logo=False)
+    told = re.findall(r"(--accent|--highlight):([^;}]+)", assets.styles["frame"])
+    assert told == [("--accent", "#123456"), ("--highlight", "#abc")]
 
 
 def test_modules_told_in_one_file_share_no_name_and_each_follows_what_it_imports():

@@ -61,3 +61,8 @@ def test_a_region_s_logo_stands_at_the_head_of_every_page_in_its_words(
     assert (image.get("alt"), image.get("width"), image.get("height")) == (alt, "400", "200")
     assert list(mark.iter("svg")) == []
     assert bare_site.path_of(image.get("src", "")) in bare_site.files
+
+
+def test_only_a_region_with_a_logo_carries_its_styles(site: BuiltSite, bare_site: BuiltSite) -> None:
+    assert ".wordmark-logo{" in bare_site.text("")
+    assert ".wordmark-logo{" not in site.text("")

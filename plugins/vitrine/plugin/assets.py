@@ -18,7 +18,12 @@ _LINE_END = re.compile(r"\s*\n\s*")
 _SPACES = ((r"(?m)^([\w-]+):[ ]", r"\1:"), (r"[ ]?([{,;}])\n", r"\1"), (r";}", "}"))
 # Outside of texts between quotes: what separates, the zero before a point, a layer that goes on.
 _QUOTED = re.compile(r'("[^"]*")')
-_SHORTER = ((r", ", ","), (r" > ", ">"), (r"(?<![\w.])0(?=\.\d)", ""))
+_SHORTER = (
+    (r", ", ","),
+    (r" > ", ">"),
+    (r"(?<![\w.])0(?=\.\d)", ""),
+    (r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b", r"#\1\2\3"),
+)
 
 # Custom properties that drawings in pages name, and those that a site's settings set.
 SPOKEN_OF = ("--accent", "--highlight", "--colour-accent", "--colour-tint")
@@ -26,8 +31,8 @@ _PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
 GALLERY = "gallery"  # never published
 _PREFERS_DARK = "screen and (prefers-color-scheme: dark)"
 
-# Written into every page, and into the page of every enterprise; then those that pages link to.
-INLINE = ("frame", "profile-head")
+# Written into every page, of a region with a logo, and of every enterprise; then those that pages link to.
+INLINE = ("frame", "logo", "profile-head")
 SHEETS = (
     "enterprise",
     "lists",
@@ -66,12 +71,14 @@ class Assets:
         return replace(self, styles={"frame": text, "profile": text})
 
 
-def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
+def read_assets(theme: Path, *, accent: str, highlight: str, has_logo: bool) -> Assets:
     """The theme's style sheets with the site's colours, its scripts, its icon and the fonts of its documents."""
     static = theme / "static"
-    colours = f":root{{--accent:{accent};--highlight:{highlight}}}"
     sheets = {name: bundle(static / "css" / f"{name}.css") for name in (*INLINE, *SHEETS, GALLERY)}
-    sheets = _with_short_names({name: text + colours if "--accent:" in text else text for name, text in sheets.items()})
+    sheets = _with_short_names(
+        {name: _in_colours(text, accent=accent, highlight=highlight) for name, text in sheets.items()}
+    )
+    frame = sheets["frame"] + (sheets["logo"] if has_logo else "")
     named = {name: _named(name, "css", sheets[name].encode()) for name in SHEETS}
     named |= {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
@@ -84,7 +91,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str) -> Assets:
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}
     paths = {name: path for name, (path, _) in named.items()} | {"scripts": f"{folder}/"}
-    styles = {"frame": sheets["frame"], "profile": sheets["frame"] + sheets["profile-head"], GALLERY: sheets[GALLERY]}
+    styles = {"frame": frame, "profile": frame + sheets["profile-head"], GALLERY: sheets["logo"] + sheets[GALLERY]}
     return Assets(files, paths, styles, _as_address(icon))
 
 
@@ -101,6 +108,13 @@ def bundle(sheet: Path) -> str:
         tight = re.sub(spaces, without, tight)
     parts = _QUOTED.split(_in_one_layer(tight))
     return "".join(part if part.startswith('"') else _shorter(part) for part in parts)
+
+
+def _in_colours(sheet: str, *, accent: str, highlight: str) -> str:
+    """The same where the colours that the theme begins with are a region's."""
+    for name, colour in (("accent", accent), ("highlight", highlight)):
+        sheet = re.sub(rf"(?<=\{{|;)--{name}:[^;}}]+", f"--{name}:{colour}", sheet, count=1)
+    return sheet
 
 
 def _in_one_layer(sheet: str) -> str:

@@ -101,7 +101,9 @@ def prepare_setting(options: Options) -> tuple[Setting | None, tuple[Problem, ..
     folders = translation_folders(options.root)
     wordings = {language: load(language, folders) for language in site.languages}
     address = options.address or site.address or LOCAL_ADDRESS
-    assets = read_assets(theme, accent=site.colours.accent, highlight=site.colours.highlight)
+    assets = read_assets(
+        theme, accent=site.colours.accent, highlight=site.colours.highlight, has_logo=site.logo is not None
+    )
     shown_logo, wrong = _logo(options, site, problems)
     key = _key(options.root, theme, f"{address} {federated!r} {shown_logo}")
     told = shown(initiative)

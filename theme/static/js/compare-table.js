@@ -5,7 +5,7 @@ import { keeps } from "./browser-keeping.js";
 import { list, moves, note, returnTo, row, title } from "./compare-cells.js";
 import { ProfileReader } from "./comparison.js";
 import { copy } from "./saving.js";
-import { readIds } from "./shortlist-ids.js";
+import { readIds } from "./shortlist-address.js";
 import { ShortlistStore } from "./shortlist-store.js";
 
 customElements.define("compare-table", class extends HTMLElement {

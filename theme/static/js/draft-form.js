@@ -3,7 +3,7 @@
 import { keeps } from "./browser-keeping.js";
 import { ProfileReader } from "./comparison.js";
 import { DraftStore } from "./draft-store.js";
-import { readIds } from "./shortlist-ids.js";
+import { readIds } from "./shortlist-address.js";
 import { ShortlistStore } from "./shortlist-store.js";
 
 export class DraftForm {

@@ -4,10 +4,8 @@ import { read, write } from "./browser-store.js";
 
 const key = (base) => `search:${base}`;
 
-/** Keeps the address of the search when its page is left. address: of the search page. */
-export function rememberSearch(base, address) {
-  const { pathname } = new URL(address, location.href);
-  if (location.pathname !== pathname) return;
+/** Keeps the address of the search when its page, this one, is left. */
+export function rememberSearch(base) {
   addEventListener("pagehide", () => location.search && write(key(base), location.href));
 }
 

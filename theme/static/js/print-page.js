@@ -1,6 +1,8 @@
 /** What paper says of the catalogue: its version, asked for when somebody prints, so that no page changes with it.
  *  <print-page>: a button that prints; without JavaScript it stays hidden and the browser’s own menu prints. */
 
+import { attempt, parsed } from "./browser-store.js";
+
 customElements.define("print-page", class extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
@@ -25,11 +27,5 @@ function tellVersion() {
 function versionAt(url) {
   const request = new XMLHttpRequest();
   request.open("GET", url, false);
-  try {
-    request.send();
-    return request.status === 200 ? String(JSON.parse(request.responseText).version ?? "") : "";
-  } catch (problem) {
-    if (problem instanceof DOMException || problem instanceof SyntaxError) return "";
-    throw problem;
-  }
+  return attempt(() => request.send() ?? parsed(request.responseText)?.version, "");
 }

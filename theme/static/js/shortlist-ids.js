@@ -8,11 +8,6 @@ export const MOST = 30;
 /** True for the id of an enterprise. */
 export const isId = (id) => typeof id === "string" && id.length <= LONGEST_ID && ID.test(id);
 
-/** The ids of a list written as `a,b,c`. */
-export function readIds(text) {
-  return [...new Set(text.split(",").filter(isId))].slice(0, MOST);
-}
-
 /** The entries of what a store holds. */
 export function entriesIn(entries) {
   if (!Array.isArray(entries)) return [];

@@ -10,10 +10,7 @@ customElements.define("shortlist-link", class extends HTMLElement {
   connectedCallback() {
     this.store = ShortlistStore.of(this.dataset.base);
     this.store.addEventListener("change", () => this.show(true));
-    this.link = this.querySelector("a");
-    this.address = this.link.href;
     for (const [heading, address, before] of this.places()) this.offer(heading, address, before);
-    this.rememberSearch();
     this.show(false);
   }
 
@@ -33,21 +30,10 @@ customElements.define("shortlist-link", class extends HTMLElement {
     if (button) before.after(button);
   }
 
-  async rememberSearch() {
-    const { base, search } = this.dataset;
-    if (location.pathname !== new URL(search, location.href).pathname) return;
-    (await import("./last-search.js")).rememberSearch(base, search);
-  }
-
   /** isNews: somebody just changed the list, which is told aloud. */
   async show(isNews) {
     const ids = this.store.ids;
     this.querySelector("[data-part=count]").textContent = `(${ids.length})`;
-    // A browser that keeps nothing carries the list in the address, as far as this link leads.
-    const { isRefused } = this.store;
-    this.link.href = isRefused && ids.length ? `${this.address}#kept=${ids.join(",")}` : this.address;
-    const status = this.querySelector("[role=status]");
-    status.classList.toggle("visually-hidden", !isRefused);
-    if (isNews) (await import("./shortlist-news.js")).tell(status, this.dataset, this.store);
+    if (isNews) (await import("./shortlist-news.js")).tell(this, this.store);
   }
 });

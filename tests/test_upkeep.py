@@ -3,6 +3,7 @@
 import csv
 import json
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -131,11 +132,12 @@ class _Host(BaseHTTPRequestHandler):
         self.send_response(status)
         if status == 301:
             self.send_header("Location", "/there")
+        time.sleep(0.01)  # long enough for another who asks to be seen
+        with self.lock:
+            _Host.now -= 1  # before who asked can know that it was answered, and ask again
         self.end_headers()
         if self.path == "/robots.txt":
             self.wfile.write(b"User-agent: *\nDisallow: /hidden\n")
-        with self.lock:
-            _Host.now -= 1
 
     def do_HEAD(self) -> None:
         self.do_GET()

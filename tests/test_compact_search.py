@@ -112,7 +112,7 @@ def test_words_that_name_nothing_are_the_same_here_and_in_the_page():
 
 def test_the_page_s_modules_are_joined_into_one_that_imports_only_what_others_share():
     whole = joined(JS, "search.js", prefix="search").decode()
-    assert re.findall(r'from"([^"]+)"', whole) == ["./keep-button.js", "./last-search.js"]
+    assert re.findall(r'from"([^"]+)"', whole) == ["./keep-button.js"]
     assert "export" not in whole
 
 

@@ -179,9 +179,12 @@ def test_a_card_is_small_and_escapes_what_strangers_write(templates):
 
 
 def test_the_published_sheet_has_no_spaces_but_those_that_mean_something(tmp_path):
-    (tmp_path / "part.css").write_text('a,\n.b :focus {\n  content: "; {a} , ";\n\n  margin: 0 calc(1px + 2px);\n  color: #ffeedd;\n  background: url(#aabbccd);\n}\n')
+    colours = "  color: #ffeedd;\n  background: url(#aabbccd);\n"
+    part = f'a,\n.b :focus {{\n  content: "; {{a}} , ";\n\n  margin: 0 calc(1px + 2px);\n{colours}}}\n'
+    (tmp_path / "part.css").write_text(part)
     (tmp_path / "frame.css").write_text('@layer base;\n/* why */\n@import url("part.css") layer(base);\n')
-    said = '@layer base;@layer base{a,.b :focus{content:"; {a} , ";margin:0 calc(1px + 2px);color:#fed;background:url(#aabbccd)}}'
+    colours = "color:#fed;background:url(#aabbccd)"
+    said = f'@layer base;@layer base{{a,.b :focus{{content:"; {{a}} , ";margin:0 calc(1px + 2px);{colours}}}}}'
     assert bundle(tmp_path / "frame.css") == said
 
 

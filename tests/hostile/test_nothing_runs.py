@@ -118,7 +118,9 @@ def test_what_scripts_write_of_strangers_words_is_text(
     watched.page.wait_for_load_state("networkidle")
     assert watched.page.evaluate("(harness.provoke(document), [...harness.ran, ...harness.dangers(document)])") == []
     context.close()
-    assert [url for url in watched.requests if not url.startswith((attacked[1], "data:", "blob:", "tel:", "mailto:"))] == []
+    assert [
+        url for url in watched.requests if not url.startswith((attacked[1], "data:", "blob:", "tel:", "mailto:"))
+    ] == []
 
 
 def test_a_comment_to_who_wrote_an_issue_shows_their_words_as_code(browser: Browser) -> None:

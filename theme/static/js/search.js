@@ -1,7 +1,6 @@
 /** <catalogue-search>: finds enterprises as one types, narrows them by filters, keeps it all in the address.
  *  Without JavaScript its form stays hidden and the lists beside it lead everywhere. */
 
-import { rememberSearch } from "./last-search.js";
 import { showChips } from "./search-chips.js";
 import { Filters } from "./search-filters.js";
 import { Layers } from "./search-layers.js";
@@ -23,7 +22,12 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.listen();
     this.form.hidden = false;
     this.restore();
-    if (document.querySelector("shortlist-link")) rememberSearch(this.dataset.base); // for its market scan
+    this.remember();
+  }
+
+  /** A market scan begins with the last search; without a shortlist there is no scan. */
+  async remember() {
+    if (document.querySelector("shortlist-link")) (await import("./last-search.js")).rememberSearch(this.dataset.base);
   }
 
   listen() {

@@ -2,6 +2,7 @@
 
     .venv/bin/python scripts/break_builds.py                 all of it: some minutes
     .venv/bin/python scripts/break_builds.py --kills 20 --events 10 --pairs 3
+    .venv/bin/python scripts/break_builds.py --with-search    builds that make the full-text index and the handouts too
 
 Killed (SIGKILL) at random moments; killed at each of the last calls that write; two builds of one site at once; a disk
 that is full, on a small file system in memory (asks for the right to mount one; says so when it is refused). Each time
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,8 +51,8 @@ sys.exit(code)
 class Site:
     """A small site that is turned from one state into another and back, and what its public tree may be."""
 
-    def __init__(self, root: Path) -> None:
-        self.root, self.public = root, root / "public"
+    def __init__(self, root: Path, options: Sequence[str] = ()) -> None:
+        self.root, self.public, self.options = root, root / "public", options
         shutil.copytree(SMALL_SITE, root, dirs_exist_ok=True)
         self.profile = root / "enterprises" / "buanderie-des-quais" / "profile.md"
         self.texts = [self.profile.read_text(encoding="utf-8")]
@@ -69,7 +70,7 @@ class Site:
 
     def command(self, *before: str) -> list[str]:
         program = [sys.executable, *(before or ("-m", "vitrine.cli"))]
-        return [*program, "build", "--site", str(self.root), "--base-url", ADDRESS, "--jobs", "1"]
+        return [*program, "build", "--site", str(self.root), "--base-url", ADDRESS, "--jobs", "1", *self.options]
 
     def contents(self) -> dict[str, bytes]:
         files = (file for file in self.public.rglob("*") if file.is_file())
@@ -87,6 +88,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200, help="at random moments")
     parser.add_argument("--events", type=int, default=1000, help="the last calls that write, each once; all by default")
     parser.add_argument("--pairs", type=int, default=20, help="two builds at once")
+    parser.add_argument("--with-search", action="store_const", const=("--with-search",), default=(), dest="options")
     chosen = parser.parse_args()
     ways: dict[str, Callable[[Site], Iterator[str]]] = {
         f"killed at {chosen.kills} random moments": lambda site: killed_at_random(site, chosen.kills),
@@ -96,8 +98,8 @@ def main() -> int:
     is_whole = True
     with tempfile.TemporaryDirectory() as folder:
         for number, (way, breaking) in enumerate(ways.items()):
-            is_whole &= _told(way, Counter(breaking(Site(Path(folder) / str(number)))))
-        is_whole &= _told("disk full", Counter(disk_full(Path(folder) / "small")))
+            is_whole &= _told(way, Counter(breaking(Site(Path(folder) / str(number), chosen.options))))
+        is_whole &= _told("disk full", Counter(disk_full(Path(folder) / "small", chosen.options)))
     return 0 if is_whole else 1
 
 
@@ -144,13 +146,13 @@ def two_at_once(site: Site, pairs: int) -> Iterator[str]:
         yield site.seen() if 0 in codes else "broken"
 
 
-def disk_full(folder: Path) -> Iterator[str]:
+def disk_full(folder: Path, options: Sequence[str]) -> Iterator[str]:
     """The tree after a build for which there was no room."""
     with _small_disk(folder, megabytes=10) as is_mounted:
         if not is_mounted:
             yield "not tried: no right to mount"
             return
-        site = Site(folder / "site")
+        site = Site(folder / "site", options)
         site.built(0)
         for number, left in enumerate((2_000_000, 1_000_000, 500_000, 200_000, 50_000, 5_000, 0)):
             before = site.seen()

@@ -26,16 +26,16 @@ PLACES = (
 
 def outside(path: Path) -> Path:
     """A file that is not of the site, whose folder is beside it."""
-    site = next(folder for folder in path.parents if (folder / "site.yaml").exists())
+    site = next(folder for folder in path.parents if folder.name == "site")
     secret = site.parent / "outside" / "secret.md"
     secret.parent.mkdir(exist_ok=True)
     secret.write_text(f"---\nid: autre\nname: {CANARY}\n---\n{CANARY}\n", encoding="utf-8")
     return secret
 
 
-def a_device(path: Path) -> None:
+def a_device(path: Path, kind: int = stat.S_IFCHR) -> None:
     try:
-        os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(1, 3))
+        os.mknod(path, kind | 0o600, os.makedev(1, 3))
     except PermissionError:
         pytest.skip("only the system's administrator makes devices")
 
@@ -50,6 +50,12 @@ KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a pipe": (os.mkfifo, "must be a regular file; found a pipe"),
     "a socket": (made_socket, "must be a regular file; found a socket"),
     "a device": (a_device, "must be a regular file; found a device"),
+    "a device of blocks": (lambda path: a_device(path, stat.S_IFBLK), "must be a regular file; found a device"),
+}
+SUBMODULE = "must not be there: a repository inside this one (a submodule) is never read"
+REPOSITORIES: dict[str, Callable[[Path], object]] = {
+    "a submodule's file": lambda path: path.write_text("gitdir: ../../.git/modules/x\n", encoding="utf-8"),
+    "a repository's folder": lambda path: path.mkdir(),
 }
 
 
@@ -62,6 +68,35 @@ def test_what_is_no_file_of_the_site_is_refused_in_words(small_site: Path, kind:
     said = lines(check_site(small_site).problems)
     assert f"{place}: {sentence}" in said
     assert CANARY not in "".join(said)
+
+
+@pytest.mark.parametrize("folder", sorted({place.rpartition("/")[0] for place in PLACES} | {"content"}))
+@pytest.mark.parametrize("kind", REPOSITORIES)
+def test_a_repository_inside_the_site_is_refused_in_words(small_site: Path, kind: str, folder: str) -> None:
+    (small_site / folder).mkdir(exist_ok=True)
+    REPOSITORIES[kind](small_site / folder / ".git")
+    assert f"{folder}/.git: {SUBMODULE}" in lines(check_site(small_site).problems)
+
+
+@pytest.mark.parametrize("place", [*PLACES, ATELIER, "content/institutions", "site.yaml", "regions.yaml", "content"])
+def test_two_names_that_differ_by_capitals_are_refused_in_words(small_site: Path, place: str) -> None:
+    one = small_site / place
+    other = one.with_name(one.name.capitalize())
+    one.parent.mkdir(exist_ok=True)
+    for path in (one, other):
+        if not path.exists():
+            path.write_text("", encoding="utf-8") if "." in path.name else path.mkdir()
+    sentence = f"must differ from '{other.name}' by more than capitals"
+    assert f"{place}: {sentence}" in lines(check_site(small_site).problems)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_settings_that_are_no_file_of_the_site_are_not_read(small_site: Path, kind: str) -> None:
+    (small_site / "site.yaml").unlink()
+    KINDS[kind][0](small_site / "site.yaml")
+    (said,) = lines(check_site(small_site).problems)
+    assert said.startswith("site.yaml: must be a regular file")
+    assert CANARY not in said
 
 
 @pytest.mark.parametrize("folder", ["enterprises", "content", "content/institutions", "translations"])

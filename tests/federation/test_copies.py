@@ -1,12 +1,15 @@
 """Bytes of a region become its data, or a reason: nothing of them is trusted before it was checked."""
 
 import json
+import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from faults import made_socket
 from federation.regional import DAY, published
 from vitrine.catalogue import State
 from vitrine.federation import Copy, Fault, read_copy, take
@@ -105,12 +108,51 @@ def test_a_region_that_was_never_good_is_absent(tmp_path: Path) -> None:
     assert found[:2] == (State.ABSENT, None)
 
 
-def test_a_file_that_leads_out_of_its_folder_is_not_read(tmp_path: Path) -> None:
-    (tmp_path / "secret.json").write_bytes(CONTENT)
+def outside(file: Path) -> Path:
+    """Good data, in a folder that is not of the site."""
+    folder = file.parents[1] / "outside"
+    folder.mkdir()
+    (folder / "estrie.json").write_bytes(CONTENT)
+    return folder
+
+
+def a_twin(file: Path) -> None:
+    file.with_name("other.json").write_bytes(CONTENT)
+    file.symlink_to("other.json")
+
+
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (lambda file: file.symlink_to(outside(file) / "estrie.json"), "estrie.json"),
+        (lambda file: file.symlink_to(outside(file)), "estrie.json/estrie.json"),
+        (a_twin, "estrie.json"),
+        (lambda file: file.symlink_to(file.name), "estrie.json"),
+        (os.mkfifo, "estrie.json"),
+        (made_socket, "estrie.json"),
+        (lambda file: file.symlink_to("/dev/zero"), "estrie.json"),
+        (Path.mkdir, "estrie.json"),
+        (lambda file: None, "estrie.json"),
+    ],
+    ids=["out", "folder out", "within", "itself", "pipe", "socket", "device", "folder", "nothing"],
+)
+def test_a_region_s_data_that_is_no_regular_file_is_not_read(
+    tmp_path: Path, make: Callable[[Path], object], name: str
+) -> None:
     (tmp_path / "site").mkdir()
-    (tmp_path / "site/out.json").symlink_to(tmp_path / "secret.json")
-    region = REGION.model_copy(update={"address": None, "file": "out.json"})
+    make(tmp_path / "site" / "estrie.json")
+    region = REGION.model_copy(update={"address": None, "file": name})
 
     found = RegionCopies(tmp_path / "kept", tmp_path / "site", None, DAY).take_all([region])["estrie"]
 
     assert found[:2] == (State.ABSENT, None)
+
+
+def test_a_region_s_data_in_a_file_of_the_site_are_read(tmp_path: Path) -> None:
+    (tmp_path / "estrie").mkdir()
+    (tmp_path / "estrie" / "catalogue.json").write_bytes(CONTENT)
+    region = REGION.model_copy(update={"address": None, "file": "estrie/catalogue.json"})
+
+    found = RegionCopies(tmp_path / "kept", tmp_path, None, DAY).take_all([region])["estrie"]
+
+    assert found.state is State.FRESH

@@ -8,6 +8,8 @@ from pathlib import Path
 from vitrine.model import Message, Problem
 
 SHARED = ("content", "translations")
+# What is read at a site's root, in whatever capitals.
+_AT_ROOT = frozenset((*SHARED, "enterprises", "site.yaml", "regions.yaml"))
 LINK = Message("must be a regular file or a real folder; found a symbolic link")
 _OTHER = (
     (stat.S_ISFIFO, Message("must be a regular file; found a pipe")),
@@ -20,10 +22,11 @@ CASE = Message("must differ from '{other}' by more than capitals")
 
 
 def irregular_files(root: Path) -> Iterator[Problem]:
-    """What is wrong in the folders that all profiles share; a link is told and not followed.
+    """What is wrong at the root and in the folders that all profiles share; a link is told and not followed.
 
     A hard link is a file like any other: Git carries none, and whoever makes one could read the file.
     """
+    yield from same_but_for_case("", sorted(one.name for one in root.iterdir() if one.name.casefold() in _AT_ROOT))
     for name in SHARED:
         if (root / name).is_symlink():
             yield Problem(name, 0, 0, "", LINK)
@@ -53,9 +56,9 @@ def refusal(entry: os.DirEntry[str]) -> Message | None:
 
 
 def same_but_for_case(folder: str, names: Iterable[str]) -> Iterator[Problem]:
-    """Names that some systems take for one."""
+    """Names that some systems take for one. folder: that holds them; empty for the site's root."""
     seen: dict[str, str] = {}
     for name in names:
         other = seen.setdefault(name.casefold(), name)
         if other != name:
-            yield Problem(f"{folder}/{name}", 0, 0, "", CASE.given(other=other))
+            yield Problem(f"{folder}/{name}".lstrip("/"), 0, 0, "", CASE.given(other=other))

@@ -121,20 +121,22 @@ def _files(root: Path, name: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
     names: list[str] = []
     problems: list[Problem] = []
     with os.scandir(root / PROFILES / name) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            path = f"{PROFILES}/{name}/{entry.name}"
-            if entry.name == "profile.md":
-                continue  # whoever reads it says what it must be
-            if entry.name == ".git":
-                problems.append(Problem(path, 0, 0, "", REPOSITORY))
-            elif message := refusal(entry) or (FOLDER if entry.is_dir() else None):
-                problems.append(Problem(path, 0, 0, "", message))
-            elif _STORY.match(entry.name) or _PICTURE.match(entry.name):
-                names.append(entry.name)
-            else:
-                message = Message("must be profile.md, story.<language>.md or a JPEG, PNG or WebP picture")
-                problems.append(Problem(path, 0, 0, "", message))
-    return frozenset(names), (*problems, *same_but_for_case(f"{PROFILES}/{name}", sorted(names)))
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        path = f"{PROFILES}/{name}/{entry.name}"
+        if entry.name == "profile.md":
+            continue  # whoever reads it says what it must be
+        if entry.name == ".git":
+            problems.append(Problem(path, 0, 0, "", REPOSITORY))
+        elif message := refusal(entry) or (FOLDER if entry.is_dir() else None):
+            problems.append(Problem(path, 0, 0, "", message))
+        elif _STORY.match(entry.name) or _PICTURE.match(entry.name):
+            names.append(entry.name)
+        else:
+            message = Message("must be profile.md, story.<language>.md or a JPEG, PNG or WebP picture")
+            problems.append(Problem(path, 0, 0, "", message))
+    twins = same_but_for_case(f"{PROFILES}/{name}", (entry.name for entry in found))
+    return frozenset(names), (*problems, *twins)
 
 
 def _stories(

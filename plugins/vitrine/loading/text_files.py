@@ -16,7 +16,7 @@ Place = tuple[int, int, Message]
 
 def read_text(path: Path, *, at_most: int = MAXIMUM_BYTES) -> str | Place:
     """The file's text, or where and why it is refused (line, column, message). at_most: bytes."""
-    found = _read_bytes(path, at_most)
+    found = read_bytes(path, at_most=at_most)
     return (0, 0, found) if isinstance(found, Message) else checked_text(found)
 
 
@@ -38,7 +38,7 @@ def checked_text(found: bytes) -> str | Place:
     return _refused_character(text) or unicodedata.normalize("NFC", text)
 
 
-def _read_bytes(path: Path, at_most: int) -> bytes | Message:
+def read_bytes(path: Path, *, at_most: int) -> bytes | Message:
     """The file's bytes; a link, a device or a file over the limit is refused before it is read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)

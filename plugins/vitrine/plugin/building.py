@@ -32,7 +32,7 @@ from vitrine.plugin.publishing import (
 from vitrine.plugin.reading import Readings, read, unchanged
 from vitrine.plugin.search_index import pages_folder, write_index, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
-from vitrine.plugin.setting_aside import without_the_bad
+from vitrine.plugin.setting_aside import entries_of, without_the_bad
 from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
 from vitrine.plugin.shelf import Shelf
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
@@ -65,12 +65,11 @@ def _build(options: Options, places: Places) -> Outcome:
     with stages.of("settings"):
         setting, problems = prepare_setting(options)
         names, wrong = profile_folders(options.root)
-    problems += wrong
     if setting is None or errors_in(problems):
         return Outcome(is_published=False, problems=problems)
     state = State.open(places.state)
     try:
-        return _Build(options, places, setting, state, stages).run(names, problems)
+        return _Build(options, places, setting, state, stages).run(names, problems + wrong)
     finally:
         state.close()
 
@@ -93,6 +92,7 @@ class _Build:
             known = {}  # every profile is read for the index
         readings = unchanged(self.options.root, names, known, self.setting.today, facts=Shelf(self.places.work))
         readings.problems.extend(problems)
+        read = entries_of(names, problems)
         missing = [name for name in names if name not in readings.kept]
         crew = Crew(self._press, self.places.work, jobs=self._jobs(len(missing)))
         spare = start_spare(self.places, identity)  # in a thread: processes are forked by now
@@ -104,10 +104,10 @@ class _Build:
             readings.problems.extend(check_catalogue(self.options.root, catalogue, is_of_one_hand=is_of_one_hand))
             if errors_in(readings.problems):
                 problems = tuple(readings.problems)
-                return Outcome(is_published=False, problems=problems, read=len(names), too_many=too_many)
+                return Outcome(is_published=False, problems=problems, read=read, too_many=too_many)
             spare.result()
             shown = replace(catalogue, initiative=self.setting.shown)
-            return replace(self._write(readings, shown, crew, identity), read=len(names))
+            return replace(self._write(readings, shown, crew, identity), read=read)
         finally:
             crew.dismiss()
 

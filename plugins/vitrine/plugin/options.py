@@ -57,7 +57,8 @@ class Outcome:
     """What came of a build. pages: in the public tree; written: files, by this build; size: of the tree, in bytes.
 
     stages: seconds of processor time that each took, all processes together.
-    is_published: False when errors, or another build, left the old tree in place. read: folders of profiles.
+    is_published: False when errors, or another build, left the old tree in place. read: enterprises,
+    those whose folder is a link or a file too.
     too_many: profiles with errors, when they were to be set aside and are more than few. known_since: the day before
     which a shallow history tells no change; empty when it tells all that the page of changes shows.
     """

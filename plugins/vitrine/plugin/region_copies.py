@@ -10,13 +10,14 @@ from vitrine.catalogue import State
 from vitrine.federation import Copy, Fault, Taken, read_copy, take
 from vitrine.federation.copies import MOST_BYTES
 from vitrine.fetching import Ask
+from vitrine.loading.text_files import read_bytes
 from vitrine.model import Message
 from vitrine.model.federation import FederatedRegion
 from vitrine.urls import DATA
 
 _AT_ONCE = 4
 NOT_ASKED = Message("it was not asked: this site was built from the copies that it keeps")
-NO_FILE = Message("its file {file} is not there, or cannot be read")
+NO_FILE = Message("its file {file} is not there, is not a regular file, or is too large")
 OTHER_ANSWER = Message("it answers {status} where its data should be")
 
 
@@ -54,13 +55,9 @@ class RegionCopies:
 
     def _from_file(self, name: str) -> bytes | Fault:
         file = self.files / name
-        try:
-            if not file.resolve().is_relative_to(self.files.resolve()):
-                return Fault(State.ABSENT, NO_FILE.given(file=name))
-            with file.open("rb") as opened:
-                return opened.read(MOST_BYTES + 1)
-        except OSError:
-            return Fault(State.ABSENT, NO_FILE.given(file=name))
+        is_within = file.parent.resolve().is_relative_to(self.files.resolve())
+        content = read_bytes(file, at_most=MOST_BYTES) if is_within else None
+        return content if isinstance(content, bytes) else Fault(State.ABSENT, NO_FILE.given(file=name))
 
     def _copy(self, code: str) -> Path:
         return self.folder / f"{code}.json"

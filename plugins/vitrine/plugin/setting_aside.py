@@ -1,6 +1,6 @@
 """Profiles with errors in; the catalogue without them out, or with what the last build knew of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from vitrine.catalogue import Catalogue, Initiative
@@ -18,6 +18,11 @@ _ONE_IN = 50
 def most_of(profiles: int) -> int:
     """How many of so many may be set aside."""
     return profiles // _ONE_IN
+
+
+def entries_of(names: Iterable[str], problems: Iterable[Problem]) -> int:
+    """How many enterprises stand in a site: its folders, and what stands in the place of one."""
+    return len({*names, *map(_profile_of, problems)} - {""})
 
 
 def without_the_bad(
@@ -50,7 +55,7 @@ def without_the_bad(
 def _profile_of(problem: Problem) -> str:
     """The profile that a problem is of; empty when it is of what all share."""
     first, _, rest = problem.path.partition("/")
-    return rest.partition("/")[0] if first == PROFILES and "/" in rest else ""
+    return rest.partition("/")[0] if first == PROFILES else ""
 
 
 def _take_out(readings: Readings, name: str, known: Mapping[str, Kept]) -> None:

@@ -1,5 +1,6 @@
 """Pictures of strangers made ready: clean, upright, in three formats, once."""
 
+import random
 import sys
 
 import pytest
@@ -16,6 +17,7 @@ from pictures_made import (
     two_halves,
 )
 from vitrine.images import Picture, variants
+from vitrine.images.resizing import resized
 
 KINDS = ("image/avif", "image/webp", "image/jpeg")
 WIDE = encoded(two_halves((1500, 750)))
@@ -49,6 +51,22 @@ def test_a_picture_is_made_in_three_formats_and_three_widths(made):
     assert (picture.width, picture.height) == (1280, 640)
     assert tuple(picture.formats) == KINDS
     assert [[width for width, _ in files] for files in picture.formats.values()] == [[320, 640, 1280]] * 3
+
+
+@pytest.mark.parametrize("size", [(300, 15_000), (15_000, 300)], ids=["tall", "turned"])
+def test_a_picture_is_made_at_most_twice_as_tall_as_the_widest_is_wide(made, size):
+    turned = Image.Exif()
+    turned[0x0112] = 1 if size[0] < size[1] else 6
+    picture = made("a.png", encoded(two_halves(size), "PNG", exif=turned))
+    assert (picture.width, picture.height) == (51, 2550)
+    assert [[width for width, _ in files] for files in picture.formats.values()] == [[51]] * 3
+
+
+@pytest.mark.parametrize("width", [90, 300, 600])
+def test_a_transparent_picture_is_resized_as_pillow_does(width):
+    picture = Image.frombytes("RGBA", (600, 700), random.Random(5).randbytes(600 * 700 * 4))
+    size = (width, width * 7 // 6)
+    assert resized(picture, size).tobytes() == picture.resize(size, Image.Resampling.LANCZOS).tobytes()
 
 
 @pytest.mark.parametrize(("kind", "pillow"), [("image/avif", "AVIF"), ("image/webp", "WEBP"), ("image/jpeg", "JPEG")])

@@ -3,6 +3,7 @@
 import hashlib
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -168,11 +169,24 @@ def test_an_index_that_takes_too_long_is_given_up(tmp_path):
     assert not (tmp_path / "work").exists()
 
 
-def test_what_pagefind_says_when_it_fails_is_passed_on(tmp_path, monkeypatch):
+@pytest.fixture
+def failing_pagefind(tmp_path, monkeypatch):
     program = tmp_path / "pagefind"
     program.write_text("#!/bin/sh\necho no room left >&2\nexit 3\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: program)
+
+
+@pytest.mark.usefixtures("failing_pagefind")
+def test_a_disk_that_is_full_is_told_as_such(tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=4096))
+    with pytest.raises(OSError, match="No space left"):
+        build_index({"fr": documents("fr")}, tmp_path / "search", tmp_path / "work")
+    assert not (tmp_path / "search" / "fr").exists()
+
+
+@pytest.mark.usefixtures("failing_pagefind")
+def test_what_pagefind_says_when_it_fails_is_passed_on(tmp_path):
     with pytest.raises(SearchIndexError, match="ended with 3: no room left"):
         build_index({"fr": documents("fr")}, tmp_path / "search", tmp_path / "work")
 

@@ -156,6 +156,9 @@ HARD: Mapping[str, Mapping[str, Callable[[], bytes]]] = {
         "25 Mpx PNG with a profile": lambda: _picture("PNG", (5000, 5000), mode="RGBA", icc_profile=_profile()),
         "25 Mpx PNG, turned": lambda: _picture("PNG", (5000, 5000), exif=_turned()),
         "25 Mpx JPEG in CMYK": lambda: _picture("JPEG", (5000, 5000), mode="CMYK", quality=20),
+        "25 Mpx JPEG, tall": lambda: _picture("JPEG", (1562, 16_000), quality=20),
+        "25 Mpx PNG, tall, transparent": lambda: _picture("PNG", (1562, 16_000), mode="RGBA"),
+        "12 Mpx WebP, tall, transparent": lambda: _picture("WEBP", (1280, 9_370), mode="RGBA", quality=20),
         "900 Mpx PNG": lambda: _png(30_000, 30_000, _chunk(b"IDAT", zlib.compress(b"\0" * 90_000_000, 9))),
         "PNG whose pixels lie": _pixels_that_lie,
         "400 frames of GIF": lambda: _frames("GIF"),
@@ -211,8 +214,23 @@ HARD: Mapping[str, Mapping[str, Callable[[], bytes]]] = {
     },
     "region-data": {
         "100 kB of [": lambda: b'{"format": 1, "a": ' + b"[" * 100_000,
-        "values up to the limit": lambda: _region(b'{"id": "a", "name": "a", "b": [' + b"1," * 2_490_000 + b"1]}"),
-        "one text of 49 MB": lambda: _region(b'{"id": "a", "name": "' + b"a" * 49_000_000 + b'"}'),
+        "values up to the limit": lambda: _region(b'{"id": "a", "name": "a", "b": [' + b"1," * 990_000 + b"1]}"),
+        "maps up to the limit": lambda: _region(b'{"id": "a", "name": "a", "b": [' + b'{"a":1},' * 490_000 + b"1]}"),
+        "one text of 20 MB": lambda: _region(b'{"id": "a", "name": "' + b"a" * 19_900_000 + b'"}'),
+        "one text of 20 MB, a letter of four bytes": lambda: _region(
+            b'{"id": "a", "name": "' + b"a" * 19_900_000 + "\U0001f33b".encode() + b'"}'
+        ),
+        "49 texts of 400 kB": lambda: _region(
+            b",".join(b'{"id": "a%d", "name": "' % n + b"a" * 399_900 + b'"}' for n in range(49)), count=49
+        ),
+        "texts and maps up to both limits": lambda: _region(
+            b'{"id": "a", "b": ['
+            + b'{"a":1},' * 490_000
+            + b'1], "name": "'
+            + b"a" * 15_900_000
+            + "\U0001f33b".encode()
+            + b'"}'
+        ),
         "names that hide": lambda: _region(b'{"id": "a", "name": "a", "x": "' + b"\\u202e" * 200_000 + b'"}'),
         "many that are refused": lambda: _region(b",".join([b'{"id": "a", "name": "a"}'] * 2_000), count=2_000),
     },

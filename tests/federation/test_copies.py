@@ -13,6 +13,7 @@ from faults import made_socket
 from federation.regional import DAY, published
 from vitrine.catalogue import State
 from vitrine.federation import Copy, Fault, read_copy, take
+from vitrine.federation.copies import MOST_BYTES, MOST_VALUES
 from vitrine.fetching import Answer
 from vitrine.model import Localised, Message
 from vitrine.model.federation import FederatedRegion
@@ -67,7 +68,7 @@ def test_bytes_that_are_no_data_are_broken(content: bytes) -> None:
     assert found.state is State.BROKEN
 
 
-@pytest.mark.parametrize("content", [b" " * 50_000_001, b"[" + b"1," * 3_000_001 + b"1]"])
+@pytest.mark.parametrize("content", [b" " * (MOST_BYTES + 1), b"[" + b"1," * MOST_VALUES + b"1]"])
 def test_data_that_would_fill_the_memory_is_refused_before_it_is_read(content: bytes) -> None:
     found = read(content)
 

@@ -51,6 +51,25 @@ def test_what_this_site_does_not_take_is_left_out_and_the_rest_stays(
 @pytest.mark.parametrize(
     "changes",
     [
+        {"pages": {"fr": "x" * 400_000}},
+        {"media": ["x" * 1000] * 400},
+        {"a_newer_field": [{"x" * 1000: 1}] * 400},
+        {"a_newer_field": [[[1] * 1000] * 40] * 10},
+    ],
+)
+def test_an_enterprise_published_at_too_great_a_length_is_refused_before_it_is_read(changes: dict[str, Any]) -> None:
+    found = ADAPTER.adapt("estrie", atelier(**changes), day=DAY)
+
+    assert isinstance(found, Refused)
+    assert (found.id, ENGLISH.say(found.why.message)) == (
+        "atelier-du-nord",
+        "must be at most 400 kB as its region publishes it",
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
         {"a_newer_field": {"deep": [1, 2]}},
         {"contact": {"email": "info@atelier.example", "newer": "x"}},
         {"mission": {"fr": "Former.", "en": "To train.", "es": "Formar."}},

@@ -19,12 +19,15 @@ from vitrine.rules import judge
 # Anything deeper was not published by Vitrine.
 _DEEPEST = 12
 _LONGEST_ID = 80
+# Characters and values of an enterprise as its region publishes it: with what is not taken, twice a profile.
+_LONGEST = 2 * MAXIMUM_BYTES
 # What is not of the profile itself, or is made here.
 _NOT_TAKEN = frozenset(("pages", "media", "id", "basis"))
 # Each round leaves out what the one before found wrong.
 _ROUNDS = 6
 
 NO_ID = Message("must have an id and a name")
+TOO_LARGE = Message("must be at most {limit} kB as its region publishes it")
 TOO_LONG = Message("must be at most {limit} kB as a profile")
 
 _NOTHING: tuple[Any, ...] = (None, "", {}, [])
@@ -60,6 +63,8 @@ class Adapter:
         found, name = published.get("id"), published.get("name")
         if not isinstance(found, str) or not isinstance(name, str):
             return Refused(str(found)[:80], Problem(code, 0, 0, "id", NO_ID))
+        if _room_after(published, _LONGEST) < 0:
+            return Refused(found[:80], Problem(code, 0, 0, "", TOO_LARGE.given(limit=_LONGEST // 1000)))
         identifier = identifier_of(code, found)
         values = {"id": identifier, **self._taken(published, code, day)}
         _drop_unknown(values)
@@ -111,6 +116,18 @@ def identifier_of(code: str, identifier: str) -> str:
         return whole
     end = blake2b(identifier.encode(), digest_size=5).hexdigest()
     return f"{whole[: _LONGEST_ID - len(end) - 1].rstrip('-')}-{end}"
+
+
+def _room_after(value: Any, room: int) -> int:
+    """What a value leaves of so many characters; below 0 as soon as it takes more. A value takes one at least."""
+    room -= 1 + (len(value) if isinstance(value, str) else 0)
+    if isinstance(value, dict):
+        room -= sum(map(len, value))
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        if room < 0:
+            break
+        room = _room_after(one, room)
+    return room
 
 
 def _texts(value: Any, languages: tuple[str, ...], depth: int = 0) -> Any:

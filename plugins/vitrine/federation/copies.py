@@ -13,10 +13,12 @@ from vitrine.model.site import SiteAddress
 
 # Of the open data: docs/open-data.md.
 FORMAT = 1
-MOST_BYTES = 50_000_000
-# Every value stands after a comma or a bracket: so many are read in some 260 MB of memory at most.
-MOST_VALUES = 2_500_000
-MOST_PROFILES = 20_000
+# Of an enterprise, some 2 kB and 90 values are published. A text takes four times its bytes where a letter of it has
+# four, a value 90 bytes: each limit alone leaves a reader two fifths of its memory.
+MOST_BYTES = 20_000_000
+# Every value stands after a comma or a bracket.
+MOST_VALUES = 1_000_000
+MOST_PROFILES = 10_000
 
 TOO_LARGE = Message("its data is larger than {limit} MB")
 NOT_JSON = Message("its data is not JSON as our open data is")

@@ -17,7 +17,7 @@ from vitrine.model.problem import Message
 
 FORMATS: Mapping[str, str] = {"image/avif": "avif", "image/webp": "webp", "image/jpeg": "jpg"}
 WIDTHS = (320, 640, 1280)
-RECIPE = "1"  # raise it when resizing.py gives other bytes
+RECIPE = "2"  # raise it when resizing.py gives other bytes
 _REMADE_WIDTH = 2048
 SECONDS_LIMIT = 60
 MEMORY_LIMIT = 1536  # MB of addresses; a picture of 25 megapixels needs a third
@@ -36,7 +36,9 @@ class Picture:
 
 
 def variants(path: Path, cache: Path, *, widths: tuple[int, int, int] = WIDTHS) -> Picture | Message:
-    """The picture in AVIF, WebP and JPEG at these widths, never wider than the source; or why it cannot be shown.
+    """The picture in AVIF, WebP and JPEG at these widths; or why it cannot be shown.
+
+    Never wider than the source; narrower where it would be more than twice as tall as the widest is wide.
 
     Orientation is applied; place, camera, colour profile and comments are left behind. The codecs run in
     a process of their own, with limits of time and memory: a picture made to break one breaks only that.

@@ -35,6 +35,8 @@ DAMAGES = (
 )
 _COLOUR_SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 _WHITE = (255, 255, 255)
+# Rows made ready at a time: a second copy of a large picture would take as much memory as the first.
+_STRIP = 256
 
 
 def main(arguments: list[str]) -> int:
@@ -83,7 +85,7 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
     colours = _through_profile(picture, profile) if profile else None
     if colours is None:
         return _as(picture, mode)
-    if mode == "RGBA":
+    if mode == "RGBA" and colours.mode != "RGBA":
         alpha = _as(picture, mode).getchannel("A")
         picture.close()  # its pixels are no longer wanted
         colours.putalpha(alpha)
@@ -103,7 +105,7 @@ def _through_profile(picture: Image.Image, profile: bytes) -> Image.Image | None
         if (mode == "CMYK") != (picture.mode == "CMYK"):
             return None
         srgb = ImageCms.createProfile("sRGB")
-        seen = _as(picture, mode)
+        seen = picture if mode == "RGB" and picture.mode == "RGBA" else _as(picture, mode)
         if mode != "RGB":
             return ImageCms.profileToProfile(seen, source, srgb, outputMode="RGB")
         ImageCms.profileToProfile(seen, source, srgb, inPlace=True)  # another one would be as large again
@@ -113,16 +115,28 @@ def _through_profile(picture: Image.Image, profile: bytes) -> Image.Image | None
 
 
 def write(picture: Image.Image, folder: Path, widths: list[int]) -> None:
-    """Write every variant, and what they are."""
-    own_widths = sorted({min(width, picture.width) for width in widths})
-    height = 0
-    for width in own_widths:
-        height = max(1, round(picture.height * width / picture.width))
-        variant = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    """Write every variant, and what they are: never wider than the source, never taller than twice the widest."""
+    widest = min(picture.width, max(1, 2 * max(widths) * picture.width // picture.height))
+    own_widths = sorted({min(width, widest) for width in widths})
+    heights = [max(1, round(picture.height * width / picture.width)) for width in own_widths]
+    variants = [resized(picture, size) for size in zip(own_widths, heights, strict=True)]
+    picture.close()  # encoders take as much memory again
+    for variant in variants:
         for ending, save in _writers(variant):
-            save(folder / f"{folder.name[:12]}-{width}.{ending}")
-    said = {"height": height, "width": own_widths[-1], "widths": own_widths}
+            save(folder / f"{folder.name[:12]}-{variant.width}.{ending}")
+    said = {"height": heights[-1], "width": own_widths[-1], "widths": own_widths}
     (folder / "picture.json").write_text(json.dumps(said), encoding="ascii")
+
+
+def resized(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The picture in another size; a transparent one as Pillow does it, but strip by strip."""
+    if picture.mode != "RGBA" or picture.size == size:
+        return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    narrow = Image.new("RGBa", (size[0], picture.height))
+    for top in range(0, picture.height, _STRIP):
+        strip = picture.crop((0, top, picture.width, min(top + _STRIP, picture.height))).convert("RGBa")
+        narrow.paste(strip.resize((size[0], strip.height), Image.Resampling.LANCZOS), (0, top))
+    return narrow.resize(size, Image.Resampling.LANCZOS).convert("RGBA")
 
 
 def _writers(variant: Image.Image) -> tuple[tuple[str, Callable[[Path], None]], ...]:

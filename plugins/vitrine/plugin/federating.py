@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vitrine import __version__
 from vitrine.catalogue import Initiative
 from vitrine.federation import Adapter, Gathered, gather, hosts_of, read_regions
+from vitrine.federation.copies import MOST_BYTES
 from vitrine.fetching import Ask, Limits, asker
 from vitrine.fetching.hosts import public_but
 from vitrine.loading import PROFILES
@@ -21,7 +22,7 @@ from vitrine.plugin.places import Places, default_vocabularies
 from vitrine.plugin.region_copies import RegionCopies
 from vitrine.rules import errors_in, read_initiative
 
-_LIMITS = Limits(seconds=60, size=50_000_000)
+_LIMITS = Limits(seconds=60, size=MOST_BYTES)
 _COPIED = ("content", "translations")
 NOT_PART = Message("are not part of the federated site: build them apart, and name that site in {file}")
 

@@ -1,5 +1,6 @@
 """Small pages in; Pagefind's bundles out, one per language, checked."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ from vitrine.search.pages import write_page
 
 SECONDS = 540  # less than the ten minutes that free hosting gives a deployment
 _WORDS_OF_AN_ERROR = 600
+_LEAST_ROOM = 1_000_000  # bytes: with less, what failed did for want of it
 
 
 def build_index(
@@ -39,8 +41,8 @@ def index_pages(
     """Makes `output/<language>` from the small pages in `work/<language>`; gives the pages of each.
 
     jobs: languages indexed at a time, each in a process of its own. seconds: given to each. A language
-    without pages gets no bundle. `work` is taken away, whatever happens. Raises SearchIndexError; the
-    bundle of a language that failed is then not there.
+    without pages gets no bundle. `work` is taken away, whatever happens. Raises SearchIndexError, or
+    OSError where no room is left; the bundle of a language that failed is then not there.
     """
 
     def indexed(language: str) -> int:
@@ -66,8 +68,11 @@ def _index(pages: Path, output: Path, language: str, seconds: float) -> int:
         bundle.lighten(output)
         bundle.settle(output)
         bundle.check(output, pages=count)
-    except SearchIndexError:
+    except SearchIndexError as problem:
+        is_full = shutil.disk_usage(pages).free < _LEAST_ROOM
         shutil.rmtree(output, ignore_errors=True)
+        if is_full:  # Pagefind says nothing of it, or says it in words of its own
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(output)) from problem
         raise
     return count
 

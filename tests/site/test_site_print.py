@@ -8,6 +8,23 @@ from visiting import Visitor
 
 pytestmark = pytest.mark.xdist_group("site, further")
 
+# As the reference catalogue has none: the last row ten times, with all that may be said of how it is sold.
+TEN_OFFERINGS = """() => {
+  const made = (name, ...parts) => {
+    const element = document.createElement(name);
+    element.append(...parts);
+    return element;
+  };
+  const terms = made("dl");
+  terms.className = "facts facts-inline";
+  for (const name of ["Prix", "Délai", "Modes d’achat", "Exigences"]) {
+    terms.append(made("div", made("dt", name), made("dd", "à partir de 21 $ par personne, selon le lieu")));
+  }
+  const rows = document.querySelector(".offering-table tbody");
+  rows.lastElementChild.lastElementChild.replaceChildren(terms);
+  rows.replaceChildren(...Array.from({ length: 10 }, () => rows.lastElementChild.cloneNode(true)));
+}"""
+
 
 def sheets(visit: Visitor, path: str, size: str) -> int:
     """How many sheets Chromium prints of a page."""
@@ -20,6 +37,13 @@ def sheets(visit: Visitor, path: str, size: str) -> int:
 )
 def test_a_profile_prints_on_one_sheet(visit: Visitor, path: str, size: str) -> None:
     assert sheets(visit, path, size) == 1
+
+
+def test_ten_offerings_with_their_conditions_print_on_one_sheet(visit: Visitor) -> None:
+    page = visit.open("entreprises/axia-services/")
+    page.evaluate(TEN_OFFERINGS)
+    assert page.locator(".offering-table tbody tr").count() == 10
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) == 1
 
 
 @pytest.mark.parametrize("size", ["Letter", "A4"])

@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from search_site import PAGES, documents, served, write_search_page
@@ -99,6 +100,10 @@ def _requests(page: Page) -> list[str]:
         page.evaluate("JSON.stringify(performance.getEntriesByType('resource').map(({ name }) => name))")
     )
     return found
+
+
+def test_axe_finds_no_barrier_where_regions_answered_and_failed(asked: Page) -> None:
+    assert Axe().run(asked).response["violations"] == []
 
 
 def test_nobody_else_is_asked_before_one_wishes_it(asked: Page) -> None:

@@ -2,13 +2,14 @@
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from test_build import add, close, delete, edit, move, rename
-from trees import built, contents
+from trees import add_profile, built, contents
 
 from vitrine.cli import main
 
@@ -109,6 +110,56 @@ def test_the_same_commit_gives_the_same_bytes_and_a_cut_history_says_so(
     assert b"known here" in contents(cut / "public")["en/changes/index.html"]
     assert main(["build", "--lang", "en", "--site", str(cut), "--output", "other"]) == 0
     assert "is shallow: what changed before 2025-12-06 is not told" in capsys.readouterr().err
+
+
+def mention(root: Path, name: str) -> None:
+    """The atelier says that it is of a network."""
+    profile = root / "enterprises" / "atelier-du-nord" / "profile.md"
+    lines = [line for line in profile.read_text(encoding="utf-8").splitlines() if not line.startswith("networks:")]
+    lines.insert(lines.index("status: active"), f"networks: [{name}]")
+    profile.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+@pytest.fixture
+def long_gone(small_site: Path) -> Path:
+    """An enterprise taken out years ago, of which another spoke until this month."""
+    git(small_site, "init", "-q")
+    add_profile(small_site, "xylophage", name="Xylophage Quokka")
+    commit(small_site, "2020-03-01")
+    delete_folder(small_site, "xylophage")
+    mention(small_site, "Xylophage Quokka")
+    commit(small_site, "2021-03-01")
+    mention(small_site, "Un autre")
+    commit(small_site, "2026-01-07")
+    return small_site
+
+
+def delete_folder(root: Path, name: str) -> None:
+    shutil.rmtree(root / "enterprises" / name)
+
+
+def test_who_was_taken_out_years_ago_is_told_by_no_change_of_another(long_gone: Path) -> None:
+    built(long_gone)
+    (told,) = (one for one in changes_of(long_gone)["changes"] if one["date"] == "2026-01-07")
+    assert told["fields"] == [{"field": "networks"}]
+    assert not [path for path, page in contents(long_gone / "public").items() if b"quokka" in page.lower()]
+
+
+def test_a_cut_history_tells_which_fields_changed_and_not_what_they_held(long_gone: Path, tmp_path: Path) -> None:
+    cut = tmp_path / "cut"
+    git(tmp_path, "clone", "-q", "--depth", "2", long_gone.as_uri(), str(cut))
+    built(cut)
+    (told,) = changes_of(cut)["changes"]
+    assert told["fields"] == [{"field": "networks"}]
+    assert not [path for path, page in contents(cut / "public").items() if b"quokka" in page.lower()]
+
+
+def test_who_was_put_back_is_told_again(long_gone: Path) -> None:
+    add_profile(long_gone, "xylophage", name="Xylophage Quokka")
+    commit(long_gone, "2026-01-08")
+    built(long_gone)
+    (told,) = (one for one in changes_of(long_gone)["changes"] if one["date"] == "2026-01-07")
+    assert told["fields"][0]["before"] == ["Xylophage Quokka"]
 
 
 def test_without_a_history_the_profiles_verified_last_are_told(small_site: Path) -> None:

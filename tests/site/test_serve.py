@@ -92,6 +92,15 @@ def test_a_mistake_in_the_machine_is_told_too_and_the_server_lives(served: Serve
     assert served.news_after(lambda: rewrite(file, "\n(from", "\nfrom"))["failure"] == ""
 
 
+def test_an_example_of_the_gallery_that_is_behind_is_told_in_words(served: Served) -> None:
+    file = served.house / "theme" / "gallery" / "action-list.yaml"
+    told = served.news_after(lambda: rewrite(file, "    evidence: {fr", "    proof: {fr"))
+    assert "Traceback" not in told["failure"]
+    assert "theme/gallery/action-list.yaml: must give what the macro in" in told["failure"]
+    assert "takes no keyword argument 'proof'" in told["failure"]
+    assert served.news_after(lambda: rewrite(file, "    proof: {fr", "    evidence: {fr"))["failure"] == ""
+
+
 @pytest.mark.parametrize("path", ["/%00", "/..%2f..%2f..%2fetc%2fpasswd", "/a" * 3000, "/nothing/", "/%ff%fe"])
 def test_an_address_that_leads_nowhere_is_answered_by_the_sites_own_page(served: Served, path: str) -> None:
     status, text = served.get(path)

@@ -98,6 +98,11 @@ def silent_on(names: frozenset[str], fields: Iterable[FieldChange]) -> tuple[Fie
     return tuple(one._replace(before=None, after=None) if speaks((one.before, one.after)) else one for one in kept)
 
 
+def named_only(fields: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
+    """Which fields of the enterprise changed, and nothing of what they held."""
+    return tuple(FieldChange(one.path) for one in fields if len(one.path) == 1)
+
+
 def kind_of(fields: tuple[FieldChange, ...]) -> str:
     """What an edit amounts to."""
     names = {change.path[0] for change in fields}

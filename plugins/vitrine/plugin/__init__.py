@@ -1,6 +1,6 @@
 """The only room that knows Pelican, and the only one that writes the site."""
 
-from vitrine.plugin.options import Options, Outcome, Progress
+from vitrine.plugin.options import Options, Outcome, Progress, StaleExampleError
 from vitrine.plugin.places import LOCAL_ADDRESS, Places, default_vocabularies, theme_folder, translation_folders
 
 __all__ = [
@@ -20,4 +20,7 @@ def build(options: Options) -> Outcome:
     """Builds a site: the public tree is the new one, whole, or the old one, untouched."""
     from vitrine.plugin import building  # half of the house, which commands that build nothing do not need
 
-    return building.build(options)
+    try:
+        return building.build(options)
+    except StaleExampleError as stale:
+        return Outcome(is_published=False, problems=(stale.problem,))

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from vitrine.catalogue.changes import Change, FieldChange, History, compared, kind_of, silent_on
+from vitrine.catalogue.changes import Change, FieldChange, History, compared, kind_of, named_only, silent_on
 from vitrine.loading import Profile, read_profile_text
 from vitrine.loading.source_file import split_front_matter
 from vitrine.model import Vocabularies
-from vitrine.plugin.history import Head, Touch, contents, head_of, log_of
+from vitrine.plugin.history import Head, Touch, contents, gone_from, head_of, log_of
 from vitrine.plugin.places import Places
 from vitrine.plugin.setting import Setting
 
@@ -83,7 +83,12 @@ def _read(root: Path, setting: Setting, head: Head, since: date) -> History:
     crowds = {day for day, count in Counter(edit.day for edit in new).items() if count > MOST_NEW}
     told = [edit for edit in edits if edit not in new and (not edit.has_profile or all(edit.profile))]
     changes = [Change(edit.day, edit.enterprise, "new") for edit in new if edit.day not in crowds]
-    changes += _compared(root, setting, told[:MOST], _names_withdrawn(root, edits))
+    edited = _compared(root, setting, told[:MOST])
+    if head.is_shallow:  # who was taken out before is not known, and might be told
+        changes += [change._replace(fields=named_only(change.fields)) for change in edited]
+    else:
+        withdrawn = _names_withdrawn(root, head)
+        changes += [change._replace(fields=silent_on(withdrawn, change.fields)) for change in edited]
     return History(
         since=max(log.cut_on, since.isoformat()),
         is_partial=bool(log.cut_on),
@@ -109,10 +114,9 @@ def _by_day(touches: Sequence[Touch]) -> list[_Edit]:
     return sorted((edit for edit in edits if edit.files), key=lambda edit: (edit.day, edit.enterprise), reverse=True)
 
 
-def _names_withdrawn(root: Path, edits: Sequence[_Edit]) -> frozenset[str]:
-    """Names and ids of enterprises taken out and not put back: no change of another may tell them."""
-    last = {edit.enterprise: edit for edit in reversed(edits) if edit.has_profile}
-    gone = {edit.enterprise: edit.profile[0] for edit in last.values() if not edit.profile[1]}
+def _names_withdrawn(root: Path, head: Head) -> frozenset[str]:
+    """Names and ids of enterprises taken out at any time and not put back: no change of another may tell them."""
+    gone = gone_from(root, head, _PROFILE)
     held = contents(root, filter(None, gone.values()))
     texts = (text.decode("utf-8", "replace") for text in held.values())
     fronts = (split_front_matter("", text).values for text in texts)
@@ -125,14 +129,13 @@ def _names(values: Mapping[str, object]) -> Iterator[str]:
         yield from (one for one in (found if isinstance(found, list) else [found]) if isinstance(one, str) and one)
 
 
-def _compared(root: Path, setting: Setting, edits: Sequence[_Edit], withdrawn: frozenset[str]) -> list[Change]:
+def _compared(root: Path, setting: Setting, edits: Sequence[_Edit]) -> list[Change]:
     held = contents(root, (name for edit in edits for name in edit.profile if name))
     changes = []
     for edit in edits:
         fields = _fields(edit, held, setting.initiative.vocabularies, setting.voice.language)
         if fields:
-            kind = kind_of(fields)
-            changes.append(Change(edit.day, edit.enterprise, kind, silent_on(withdrawn, fields)))
+            changes.append(Change(edit.day, edit.enterprise, kind_of(fields), fields))
     return changes
 
 

@@ -7,19 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from vitrine.markup import render
+from vitrine.model import Message, Problem
 from vitrine.pages.framing import frame
 from vitrine.pages.views import GalleryComponent, GalleryState, GalleryView
 from vitrine.pages.voice import Voice
+from vitrine.plugin.options import StaleExampleError
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.templates import as_markup
 from vitrine.plugin.writing import Writing
 
 SCHEMES = ("light", "dark")
 _LANGUAGES = {"fr", "en"}
+STALE = Message("must give what the macro in {macro} takes now: {problem}")
 
 
 class Sample:
@@ -124,7 +127,11 @@ class _Showing:
             given["caller"] = _speaking(self._value(told["caller"]))
         module, _, macro = told["macro"].rpartition(".")
         template = f"{module if '/' in module else f'components/{module}'}.html" if module else self.template
-        shown: Markup = getattr(self.environment.get_template(template).module, macro)(**given)
+        try:
+            shown: Markup = getattr(self.environment.get_template(template).module, macro)(**given)
+        except (TypeError, AttributeError, TemplateError) as problem:
+            found = STALE.given(macro=f"{template}: {macro}", problem=str(problem))
+            raise StaleExampleError(Problem(f"theme/gallery/{self.name}.yaml", 0, 0, "", found)) from problem
         return shown
 
 

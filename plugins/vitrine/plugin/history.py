@@ -49,10 +49,23 @@ def head_of(root: Path) -> Head | None:
 
 def log_of(root: Path, head: Head, since: date) -> Log | None:
     """What was committed since a day, along the main line: a merge counts as one change, on its own day."""
+    return _log(root, head, f"--since={since.isoformat()}T00:00:00Z")
+
+
+def gone_from(root: Path, head: Head, file: str) -> Mapping[str, str]:
+    """Enterprises that had this file at any time and have no folder now; git's name of what it held last."""
+    there = git(root, "ls-tree", "-z", "--name-only", f"{head.commit}:./{PROFILES}") or b""
+    present = {name.decode("utf-8", "replace") for name in there.split(b"\0")}
+    log = _log(root, head, "--diff-filter=D")
+    touches = reversed(log.touches if log is not None else ())
+    return {one.enterprise: one.before for one in touches if one.file == file and one.enterprise not in present}
+
+
+def _log(root: Path, head: Head, which: str) -> Log | None:
     asked = git(
         root, "log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-renames",
-        "--relative", "-z", "--no-ext-diff", "--no-show-signature", "--format=%x01%ct %P",
-        f"--since={since.isoformat()}T00:00:00Z", head.commit, "--", PROFILES,
+        "--relative", "-z", "--no-ext-diff", "--no-show-signature", "--format=%x01%ct %P", which, head.commit,
+        "--", PROFILES,
     )  # fmt: skip
     if asked is None:
         return None

@@ -52,6 +52,14 @@ class Options:
         return len(os.sched_getaffinity(0))
 
 
+class StaleExampleError(Exception):
+    """An example of the gallery that its component no longer takes: for whoever works on the theme."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.path)
+        self.problem = problem
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What came of a build. pages: in the public tree; written: files, by this build; size: of the tree, in bytes.

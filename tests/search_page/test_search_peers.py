@@ -1,6 +1,7 @@
 """Other regions searched from the search page: whatever they do, our own results stay."""
 
 import json
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from search_site import PAGES, documents, served, write_search_page
+from search_site import PAGES, documents, profile, served, write_search_page
 from vitrine.pages.views import SearchPeerView
 from vitrine.search import build_index
 
@@ -133,3 +134,35 @@ def test_one_s_own_results_stay_and_the_next_search_works(asked: Page) -> None:
     expect(asked.locator(".search-result h2")).to_have_text("Le cœur à l’ouvrage")
     expect(asked.locator("peer-search output")).to_have_text("")
     expect(asked.locator(".peer-search-result")).to_have_count(0)
+
+
+def publish(root: Path, *names: str) -> None:
+    """The region publishes these enterprises, and no other file of the index it had."""
+    shutil.rmtree(root / "repo", ignore_errors=True)
+    found = tuple(profile(number, name=name) for number, name in enumerate(names))
+    build_index({"fr": documents("fr", found)}, root / "repo" / "search", root / "work")
+
+
+# A word that the index of before does not know; one that it knows, whose page went.
+@pytest.mark.parametrize("word", ["zorille", "numbat"])
+def test_a_region_that_published_since_is_asked_anew(tmp_path: Path, browser: Browser, word: str) -> None:
+    region = tmp_path / "region"
+    publish(region, "Coop Quokka", "Coop Numbat")
+    build_index({"fr": documents("fr")}, tmp_path / "own/repo/search", tmp_path / "work")
+    with peer(region, "good") as address, served(tmp_path / "own") as host:
+        write_search_page(
+            tmp_path / "own/repo", "fr", "/repo/", (SearchPeerView("Estrie", address, f"{address}search/fr/"),)
+        )
+        page = browser.new_page()
+        page.goto(f"{host}/repo/{PAGES['fr']}")
+        ask = page.get_by_role("button", name="Chercher là aussi")
+        page.locator("#search-words").fill("quokka")
+        ask.click()
+        expect(page.locator(".peer-search-result a")).to_have_text("Coop Quokka")
+
+        publish(region, "Coop Zorille", "Coop Numbat, autrement")
+        page.locator("#search-words").fill(word)
+        ask.click()
+
+        expect(page.locator(".peer-search-result a")).to_contain_text(word.capitalize())
+        page.close()

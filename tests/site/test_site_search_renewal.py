@@ -86,3 +86,27 @@ def test_a_page_open_while_the_site_was_published_searches_the_full_text_of_toda
     expect(page.locator(".search-result mark", has_text=word).first).to_be_visible()
     assert any(".fr_today." in url for url in buyer.requests)
     buyer.said.clear()
+
+
+def test_more_results_of_a_page_open_while_the_site_was_published_are_those_of_today(buyer):
+    page = buyer.open("recherche/?in=text&q=service")
+    results, more = page.locator(".search-result"), page.get_by_role("button", name="Plus de résultats")
+    expect(more).to_be_visible()
+    shown = results.count()
+    publish_full_text_anew(page)
+    more.click()
+    expect(results).to_have_count(2 * shown)
+    expect(results.nth(shown).get_by_role("link")).to_be_focused()
+    expect(page.locator("[data-part=failed]")).to_be_hidden()
+    assert any(".fr_today." in url for url in buyer.requests)
+    buyer.said.clear()
+
+
+def test_more_results_that_nobody_has_any_more_are_told_as_a_failure(buyer):
+    page = buyer.open("recherche/?in=text&q=service")
+    more = page.get_by_role("button", name="Plus de résultats")
+    expect(more).to_be_visible()
+    page.route(re.compile(r"/fragment/"), gone)
+    more.click()
+    expect(page.locator("[data-part=failed]")).to_be_visible()
+    buyer.said.clear()

@@ -1,6 +1,7 @@
 /** Another region's index, behind a Pagefind of its own: whatever it does or does not answer, our own results stay. */
 
 import { mentions } from "./search-words.js";
+import { TextOfToday } from "./text-of-today.js";
 
 const PATIENCE = 3000; // milliseconds, for each thing asked of it
 const MOST = 10;
@@ -13,24 +14,27 @@ export class PeerIndex {
 
   /** Pages that have every word; rejects when the index is down, late, closed to us or of another version. */
   async find(words) {
-    this.opened ??= this.open();
-    const pagefind = await inTime(this.opened).catch((problem) => {
+    this.opened ??= new TextOfToday(this.bundle, () => this.open()).start();
+    const text = await inTime(this.opened).catch((problem) => {
       this.opened = undefined; // asked anew the next time
       throw problem;
     });
-    const { results } = await inTime(pagefind.search(words.join(" "), { filters: { peer: [this.number] } }));
+    const { results } = await inTime(text.find(words));
     const pages = await inTime(Promise.all(results.slice(0, MOST).map((result) => result.data())));
     return pages.filter(({ content }) => words.every((word) => mentions(content, word)));
   }
 
+  /** Their index as it is published now, as TextOfToday asks it. */
   async open() {
     const [ours, theirs] = await Promise.all([this.own, this.bundle].map(entryOf));
     const language = document.documentElement.lang;
     if (ours.version !== theirs.version || !Object.hasOwn(theirs.languages ?? {}, language)) throw new Error("another index");
     const pagefind = await import(`${this.own}pagefind.js?peer=${this.number}`); // a module of its own, not our search's
+    await pagefind.destroy(); // the index that it had open, which was published before this one
     await pagefind.options({ noWorker: true, baseUrl: this.base });
     await pagefind.mergeIndex(this.bundle, { baseUrl: this.address, mergeFilter: { peer: this.number } });
-    return pagefind;
+    const filters = { peer: [this.number] };
+    return { find: async (words) => ({ ...(await pagefind.search(words.join(" "), { filters })), dropped: [] }) };
   }
 }
 

@@ -65,6 +65,11 @@ export class Layers {
     return { ...(await index.find(words, chosen, isIdle ? "name" : sort)), isText: true };
   }
 
+  /** Opens the full text of today where it was published anew; what cannot be opened is told by the next search. */
+  async renew() {
+    await this.text?.then((text) => text.renewed()).catch(reported);
+  }
+
   openText() {
     this.text ??= openText(this).catch((problem) => {
       this.text = undefined;

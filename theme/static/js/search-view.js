@@ -7,10 +7,11 @@ import { reported } from "./search-notes.js";
 const PAGE = 10;
 
 export class SearchView {
-  /** element: holds the sentences as data attributes. ways: the lists that lead on without a search. labels: of filters. */
-  constructor(element, ways, labels) {
+  /** element: holds the sentences as data attributes. ways: the lists that lead on without a search. labels: of filters.
+   *  again: asks the same of the index of today, and shows so many results. */
+  constructor(element, ways, labels, again) {
     const parts = [...element.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]);
-    Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, turn: 0 });
+    Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, again, turn: 0 });
     this.language = document.documentElement.lang;
     this.more.addEventListener("click", () => this.showMore());
     this.tools.addEventListener("click", async ({ target: { dataset: { act } } }) => {
@@ -20,13 +21,13 @@ export class SearchView {
 
   /** Shows what `finding` resolves to, and gives it; undefined when there is nothing to show.
    *  asked: `query` as typed, its `words`, what is `chosen`, `isIdle` when nothing is looked for, `isNarrowed` by filters. */
-  async show(finding, asked) {
+  async show(finding, asked, count = PAGE) {
     const turn = (this.turn += 1);
     const found = await finding.catch(reported);
     if (turn !== this.turn) return undefined;
     this.words = asked.words;
     this.rest = asked.isIdle ? [] : [...(found?.results ?? [])];
-    const items = found && (await this.nextItems().catch(reported));
+    const items = found && (await this.nextItems(count).catch(reported));
     if (turn !== this.turn) return undefined;
     if (!items) return tellFailure(this);
     this.list.replaceChildren(...items);
@@ -35,17 +36,18 @@ export class SearchView {
   }
 
   async showMore() {
-    const turn = this.turn;
-    const items = await this.nextItems().catch(reported);
+    const { turn, list } = this;
+    const shown = list.children.length;
+    const items = await this.nextItems(PAGE).catch(reported);
     if (turn !== this.turn) return;
-    if (!items) return tellFailure(this);
-    this.list.append(...items);
-    items[0]?.querySelector("a").focus();
+    if (items) list.append(...items);
+    else await this.again(shown + PAGE); // they went with a publication since
+    list.children[shown]?.querySelector("a").focus();
   }
 
-  async nextItems() {
+  async nextItems(count) {
     const { rest, words, sentences, language } = this;
-    const pages = await Promise.all(rest.splice(0, PAGE).map((result) => result.data()));
+    const pages = await Promise.all(rest.splice(0, count).map((result) => result.data()));
     if (rest === this.rest) this.more.hidden = rest.length === 0;
     return pages.map((page) => makeResult(page, words, { sentences, language })).filter(Boolean);
   }

@@ -15,7 +15,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.form = this.querySelector("form");
     const place = this.querySelector("[data-part=filters]");
     const { labels } = (this.filters = new Filters(place, document.querySelectorAll("[data-filter]")));
-    this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels);
+    this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels, (count) => this.again(count));
     this.layers = new Layers(this.dataset, labels);
     this.panel = place.closest("details");
     this.isWide = matchMedia("(min-width: 60rem)").matches;
@@ -66,9 +66,15 @@ customElements.define("catalogue-search", class extends HTMLElement {
     if (isAsked || this.layers.isOpen) this.search("arrival", how);
   }
 
+  /** The same question to the index of today. count: results to show. */
+  async again(count) {
+    await this.layers.renew();
+    return this.search("arrival", this.how, count);
+  }
+
   /** occasion: `step` and the back button returns to what was before; `typing`; `arrival`, the address stays.
    *  how: isExact, nothing is corrected; isText, the full text is searched. */
-  async search(occasion, how = occasion === "arrival" ? this.how : {}) {
+  async search(occasion, how = occasion === "arrival" ? this.how : {}, count = undefined) {
     clearTimeout(this.waiting);
     this.how = how;
     const { q, sort } = this.form.elements;
@@ -77,7 +83,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     const [words, isNarrowed] = [readQuery(state.query), state.chosen.size > 0];
     const asked = { query: state.query, chosen: state.chosen, words, isIdle: !words.length && !isNarrowed, isNarrowed };
     if (this.isWide && !asked.isIdle && !this.view.ways.hidden) this.panel.open = true;
-    const found = await this.view.show(this.layers.find(words, state), asked);
+    const found = await this.view.show(this.layers.find(words, state), asked, count);
     if (!found) return;
     this.filters.show(found.counts, found.isText);
     showChips(this.view.chips, state.chosen, this.filters.labels, this.dataset.remove, (rest) => this.narrow(rest));

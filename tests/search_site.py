@@ -163,6 +163,7 @@ def write_search_page(site: Path, language: str, base: str, peers: tuple[SearchP
         "request_url": f"{base}demande-de-prix/",
         "features": {"quote_request": True},
         "table_url": f"{base}data/v1/enterprises.{language}.csv",
+        "workbook_url": f"{base}data/v1/catalogue.{language}.xlsx",
         "whole_url": f"{base}data/v1/catalogue.json",
         "version_url": f"{base}data/v1/version.json",
         "list_urls": {"all": f"{base}entreprises/", "institutions": f"{base}institutions/"},

@@ -8,6 +8,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import BuiltSite
+from openpyxl import load_workbook
 from playwright.sync_api import Page, Route, expect
 from visiting import DESK, PHONE
 
@@ -145,6 +146,29 @@ def test_what_is_found_is_taken_away_as_a_table_and_as_data_of_their_version(buy
     assert (told["format"], told["version"], told["count"]) == (1, buyer.site.version, len(expected))
     assert "region=montreal" in told["search"]
     assert told.keys() >= {"catalogue", "date", "licence", "kept_by"}
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_what_is_found_is_taken_away_as_the_published_workbook_with_fewer_rows(buyer, language):
+    page = look_for(buyer, "traiteur", language, "&region=montreal")
+    expected = titles_of(page)
+    with page.expect_download() as saved:
+        page.locator("[data-act=xlsx]").click()
+    whole = load_workbook(buyer.site.folder / f"data/v1/catalogue.{language}.xlsx")
+    few = load_workbook(io.BytesIO(saved.value.path().read_bytes()))
+    about, enterprises, offerings = few.worksheets
+    assert few.sheetnames == whole.sheetnames[:3]
+    assert (about["B3"].value, about["B5"].value) == (buyer.site.version, "CC-BY-4.0")
+    assert "region=montreal" in [row[1].value for row in about][-1]
+    assert [row[1].value for row in enterprises][1:] == expected
+    ids = [row[0].value for row in enterprises][1:]
+    every = [tuple(cell.value for cell in row) for row in whole.worksheets[2]]
+    kept = [tuple(cell.value for cell in row) for row in offerings]
+    assert kept == [every[0], *(row for one in ids for row in every if row[0] == one)]
+    for sheet, origin in zip((enterprises, offerings), whole.worksheets[1:3], strict=True):
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert sheet.freeze_panes == origin.freeze_panes
+        assert {cell.number_format for row in sheet for cell in row if cell.value} == {"@"}
 
 
 def test_a_filter_that_the_whole_text_does_not_know_is_named_and_hides_nothing(visit):

@@ -101,6 +101,7 @@ def constants(voice: Voice, assets: Assets) -> dict[str, Any]:
         "initiative_data_url": urls.href(INITIATIVE_DATA),
         "version_url": urls.href(VERSION_DATA),
         "table_url": urls.href(f"{DATA}enterprises.{language}.csv"),
+        "workbook_url": urls.href(f"{DATA}catalogue.{language}.xlsx"),
         "whole_url": urls.href(f"{DATA}catalogue.json"),
         "search_url": voice.page("search"),
         "shortlist_url": voice.page("shortlist"),

@@ -5,16 +5,17 @@ import { readCsv } from "./csv-reading.js";
 import { idsAmong } from "./result-ids.js";
 import { save } from "./saving.js";
 
-const FILES = { csv: [asTable, "text/csv"], json: [asRecords, "application/json"] };
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const FILES = { csv: [asTable, "text/csv"], json: [asRecords, "application/json"], xlsx: [asWorkbook, WORKBOOK] };
 
 /** Saves a file with this ending, and says it. */
 export async function takeFile(ending, view) {
   const { sentences, told } = view;
   const [made, type] = FILES[ending];
   try {
-    const { text, date } = await made(await idsAmong(view), view);
+    const { parts, date } = await made(await idsAmong(view), view);
     const file = `${sentences.file}-${date}.${ending}`;
-    save([text], { file, type });
+    save(parts, { file, type });
     told.textContent = sentences.made.replace("{file}", () => file);
   } catch (problem) {
     if (!(problem instanceof TypeError || problem instanceof SyntaxError)) throw problem;
@@ -29,7 +30,7 @@ async function asTable(ids, { sentences, language }) {
   const ends = [version, date, location.href];
   const chosen = among(ids, rows, ([id]) => id).map((row) => [...row, ...ends]);
   const whole = [[...head, "catalogue_version", "catalogue_date", "search"], ...chosen];
-  return { text: asCsv(whole, language === "fr" ? ";" : ","), date };
+  return { parts: [asCsv(whole, language === "fr" ? ";" : ",")], date };
 }
 
 /** The published catalogue with fewer enterprises: its format, licence, version and date stay. */
@@ -37,7 +38,14 @@ async function asRecords(ids, { sentences }) {
   const { enterprises, schema, ...head } = await (await fetched(sentences.whole)).json();
   const chosen = among(ids, enterprises, ({ id }) => id);
   const whole = { ...head, search: location.href, count: chosen.length, enterprises: chosen };
-  return { text: `${JSON.stringify(whole, null, 1)}\n`, date: head.date };
+  return { parts: [`${JSON.stringify(whole, null, 1)}\n`], date: head.date };
+}
+
+/** The published workbook with the rows of fewer enterprises and of their offerings. */
+async function asWorkbook(ids, { sentences }) {
+  const [book, about] = await Promise.all([sentences.workbook, sentences.versionUrl].map(fetched));
+  const { fewerRows } = await import("./fewer-rows.js");
+  return { parts: await fewerRows(await book.arrayBuffer(), ids, [sentences.searched, location.href]), date: (await about.json()).date };
 }
 
 async function fetched(address) {

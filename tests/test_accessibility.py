@@ -14,6 +14,8 @@ from vitrine.plugin.templates import voices_of
 from vitrine.rules import read_initiative
 from vitrine.wording import load
 
+pytestmark = pytest.mark.xdist_group("accessibility")
+
 SCAN = {"barriers": [], "scheme": "light", "shift": 0.0, "width": 390}
 PAGE = {"scans": [SCAN], "keyboard": [], "forced colours": [], "too wide": [], "moving": []}
 FIGURES: dict[str, Any] = {

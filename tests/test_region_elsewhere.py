@@ -14,6 +14,8 @@ from vitrine.plugin import Options, build, default_vocabularies, theme_folder
 from vitrine.rules import check_site
 from vitrine.wording import po
 
+pytestmark = pytest.mark.xdist_group("region elsewhere")
+
 QUEBEC = re.compile(r"Qu[ée]bec|SEAO|\bNEQ\b|\bMRC\b|Montr[ée]al|CA-QC|\+1985")
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)  # what the form checks by: said only of what it asks
 # The same in Spanish; or labels of default lists, which a region translates in lists of its own.

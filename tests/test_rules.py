@@ -11,6 +11,8 @@ from small_site import REPOSITORY, TODAY, Check, check_site, copy_small_site, li
 from vitrine.model import Message
 from vitrine.rules import catalogue_rules, profile_rules, record_rules, reference_rules
 
+pytestmark = pytest.mark.xdist_group("rules")
+
 # Messages that no file of a site can bring about, or not on every machine; the second is of a list of regions.
 NOT_EXERCISED = {
     "must be a regular file; found a device",

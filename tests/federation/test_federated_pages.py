@@ -9,6 +9,8 @@ from playwright.sync_api import Browser
 from browsing import Watched, chromium
 from federation.regional import Federated, serving
 
+pytestmark = pytest.mark.xdist_group("federation")
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:

@@ -6,6 +6,8 @@ import pytest
 
 from federation.regional import Federated, copy_settings, federate, write
 
+pytestmark = pytest.mark.xdist_group("federation")
+
 PAGE = "regions-reunies"
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from search_site import HOSTILE, LANGUAGES
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search page")]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from search_site import PAGES, documents, profile, served, write_search_page
 from vitrine.pages.views import SearchPeerView
 from vitrine.search import build_index
 
+pytestmark = pytest.mark.xdist_group("search page")
+
 ENTRY = "pagefind-entry.json"
 FAILING = ("down", "slow", "closed", "versioned", "half", "foreign", "broken")
 

@@ -12,6 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from built_site import BuiltSite, links_in, text_of
 from visiting import DESK, PHONE, Visitor
 
+pytestmark = pytest.mark.xdist_group("site")
+
 SHEETS = {"fr": ["Lisez-moi", "Entreprises", "Offres"], "en": ["Read me", "Enterprises", "Offerings"]}
 
 

@@ -10,6 +10,8 @@ from vitrine.submission.answers import understand
 from vitrine.submission.bodies import answers_of, form_of
 from vitrine.submission.questions import Form, Kind, Shape
 
+pytestmark = pytest.mark.xdist_group("bodies")
+
 
 @pytest.fixture(scope="module")
 def forms(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Form]:

@@ -12,6 +12,8 @@ from vitrine.cli import main
 from vitrine.cli.github import Refused
 from vitrine.cli.proposing import read
 
+pytestmark = pytest.mark.xdist_group("end to end")
+
 
 def handled(site: Path, event: str) -> int:
     """What the two jobs of the workflow do with an event; gives the code of the first."""

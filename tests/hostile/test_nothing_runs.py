@@ -1,12 +1,13 @@
 """Whatever strangers write, nothing of theirs runs in a page; and the watch that says so sees what does run."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from attacked_site import AT_ONCE, Attacked, attacked_site
 from markdown import markdown
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 from vectors import generated_vectors, links, public_vectors
 
 from browsing import Watched, chromium
@@ -21,13 +22,22 @@ ALL = public_vectors() + generated_vectors()
 # A file that holds one of these is refused whole: no page could show them.
 SEEN_IN_FILES = tuple(text for text in ALL if isinstance(checked_text(text.encode()), str))
 # The places of a page, each with a text put there as it came.
-UNGUARDED = {
-    "body": "<main>{}</main>",
-    "title": "<title>{}</title>",
-    "attribute": '<main><input value="{}"></main>',
-    "link": '<main><a href="{}">x</a></main>',
-    "JSON-LD": '<script type="application/ld+json">{{"name": "{}"}}</script>',
+UNGUARDED: dict[str, Callable[[str], str]] = {
+    "body": "<main>{}</main>".format,
+    "title": "<title>{}</title>".format,
+    "attribute": '<main><input value="{}"></main>'.format,
+    "link": '<main><a href="{}">x</a></main>'.format,
+    "JSON-LD": '<script type="application/ld+json">{{"name": "{}"}}</script>'.format,
+    "comment": lambda text: f"<main>{markdown(f'- {text}')}</main>",
 }
+# How scripts put a text into a page, and how careless ones would.
+CARELESS = (
+    (re.compile(r"\.textContent\s*=(?!=)"), ".innerHTML="),
+    (
+        re.compile(r"for\s*\(const\s*\[piece,\s*isMarked\]\s*of[^{]*\{"),
+        "element.innerHTML=text;for(const piece of []){let isMarked;",
+    ),
+)
 
 pytestmark = pytest.mark.xdist_group("hostile")
 
@@ -146,7 +156,7 @@ def test_a_story_is_clean_even_where_a_check_would_have_refused_it(browser: Brow
 
 
 @pytest.mark.parametrize(
-    ("place", "at_least"), [("body", 90), ("title", 8), ("attribute", 10), ("link", 1), ("JSON-LD", 8)]
+    ("place", "at_least"), [("body", 90), ("title", 8), ("attribute", 10), ("link", 1), ("JSON-LD", 8), ("comment", 90)]
 )
 def test_the_same_watch_sees_what_runs_in_an_unguarded_page(browser: Browser, place: str, at_least: int) -> None:
     """Each vector in a page of its own, so that none closes what another opened."""
@@ -156,7 +166,30 @@ def test_the_same_watch_sees_what_runs_in_an_unguarded_page(browser: Browser, pl
     page.set_content("<main></main>")
     ran = page.evaluate(
         RUN_EACH_APART,
-        [UNGUARDED[place].format(text) for text in tried],
+        [UNGUARDED[place](text) for text in tried],
     )
     context.close()
     assert sum(ran) >= at_least
+
+
+def careless(route: Route) -> None:
+    """The site's own scripts, as they would be if they wrote HTML."""
+    text = route.fetch().text()
+    for guarded, unguarded in CARELESS:
+        text = guarded.sub(unguarded, text)
+    route.fulfill(body=text, content_type="text/javascript")
+
+
+@pytest.mark.parametrize("path", [path for path in WRITTEN_BY_SCRIPTS if "?" in path], ids=lambda path: path[:12])
+def test_the_same_watch_sees_what_careless_scripts_would_write(
+    attacked: tuple[Attacked, str], browser: Browser, path: str
+) -> None:
+    context = context_of(browser, bypass_csp=True)
+    page = context.new_page()
+    page.route(re.compile(r"\.js(\?|$)"), careless)
+    page.route(lambda url: not url.startswith(attacked[1]), lambda route: route.abort())
+    page.goto(attacked[1] + path)
+    expect(page.get_by_text("cible-00").first).to_be_attached()
+    assert page.evaluate("(harness.provoke(document), [...harness.ran, ...harness.dangers(document)])") != []
+    page.unroute_all(behavior="ignoreErrors")
+    context.close()

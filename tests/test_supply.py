@@ -1,11 +1,15 @@
 """What is installed is what was looked at: hashes for every package, a list of components with each release."""
 
+import io
 import json
 import re
+import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
-from hashlib import sha256
+from base64 import b64encode
+from hashlib import sha256, sha512
 from pathlib import Path
 
 import pytest
@@ -77,6 +81,42 @@ def test_changing_one_hash_makes_the_installation_fail(tmp_path: Path) -> None:
     code, said = installed(changed)
     assert code != 0
     assert "DO NOT MATCH THE HASHES" in said
+
+
+@pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not installed")
+def test_changing_one_hash_makes_the_installation_from_npm_fail(tmp_path: Path) -> None:
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w:gz") as tar:
+        content = b'{"name": "nothing", "version": "1.0.0"}'
+        member = tarfile.TarInfo("package/package.json")
+        member.size = len(content)
+        tar.addfile(member, io.BytesIO(content))
+    digest = sha512(archive.getvalue()).digest()
+
+    def installed(given: bytes) -> tuple[int, str]:
+        folder = tmp_path / given.hex()[:6]
+        folder.mkdir()
+        (folder / "nothing.tgz").write_bytes(archive.getvalue())
+        needs = {"name": "x", "dependencies": {"nothing": "file:nothing.tgz"}}
+        held = {"version": "1.0.0", "resolved": "file:nothing.tgz", "integrity": f"sha512-{b64encode(given).decode()}"}
+        lock = {"name": "x", "lockfileVersion": 3, "packages": {"": needs, "node_modules/nothing": held}}
+        (folder / "package.json").write_text(json.dumps(needs), encoding="utf-8")
+        (folder / "package-lock.json").write_text(json.dumps(lock), encoding="utf-8")
+        command = ["npm", "ci", "--offline", "--ignore-scripts", "--cache", str(tmp_path / "cache")]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        return done.returncode, done.stderr
+
+    assert installed(digest)[0] == 0
+    code, said = installed(bytes([digest[0] ^ 1]) + digest[1:])
+    assert code != 0
+    assert "EINTEGRITY" in said
+
+
+def test_the_list_of_components_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "vitrine.cdx.json"
+    script = REPOSITORY / "scripts" / "write_sbom.py"
+    subprocess.run([sys.executable, str(script), "--output", str(file)], check=True)
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(file.read_text(encoding="utf-8")) is None
 
 
 def test_the_list_of_components_is_cyclonedx_holds_every_package_and_is_the_same_each_time(

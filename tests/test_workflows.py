@@ -113,6 +113,19 @@ def test_what_was_installed_is_never_run_by_the_job_that_makes_a_release() -> No
     assert [one["run"].split()[0] for one in jobs["release"]["steps"] if "run" in one] == ["gh"]
 
 
+def test_each_release_carries_its_list_of_components_and_the_hash_of_each_of_its_files() -> None:
+    jobs = _jobs(FOLDER / "workflows/release.yml")
+    made = next(one["run"] for one in jobs["build"]["steps"] if "write_sbom.py" in one.get("run", ""))
+    listed, hashed = (
+        made.index(words) for words in ('--output "$RUNNER_TEMP/dist/', 'sha256sum -- * > "$RUNNER_TEMP/')
+    )
+    (kept,) = (one["with"] for one in jobs["build"]["steps"] if "upload-artifact" in one.get("uses", ""))
+
+    assert listed < hashed
+    assert kept["path"] == "${{ runner.temp }}/dist"
+    assert jobs["release"]["steps"][-1]["run"].endswith('-- "$RUNNER_TEMP"/dist/*')
+
+
 def test_a_deployment_is_never_stopped_midway() -> None:
     whole = yaml.safe_load((FOLDER / "workflows/publish.yml").read_text(encoding="utf-8"))
 

@@ -1,5 +1,6 @@
 """One bad record never stops or hides the rest: set aside, named, its last good version shown."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,28 @@ def test_what_profiles_lead_to_outside_of_the_site_is_in_no_published_byte(
     assert [path for path, content in public.items() if CANARY.encode() in unpacked(content)] == []
     assert not any("secret" in path or "overwritten" in path for path in public)
     assert b"Save_as" in public["entreprises/atelier-09/index.html"]
+
+
+@pytest.mark.parametrize("spoil_file", [lambda file: file.write_bytes(b"half of it"), Path.unlink])
+def test_a_tree_that_does_not_hold_what_was_written_is_not_published(
+    small_site: Path, capsys: pytest.CaptureFixture[str], spoil_file: Callable[[Path], object]
+) -> None:
+    assert publish(small_site, capsys)[0] == 0
+    stale = "entreprises/buanderie-des-quais/index.html"
+    public, spare = small_site / "public", small_site / ".public.next"
+    profile = small_site / "enterprises" / "atelier-du-nord" / "profile.md"
+    profile.write_text(profile.read_text(encoding="utf-8").replace("Atelier du Nord", "Atelier du Sud"), "utf-8")
+    assert publish(small_site, capsys)[0] == 0
+    spoil_file(spare / stale)
+    profile.write_text(profile.read_text(encoding="utf-8").replace("Atelier du Sud", "Atelier du Nord"), "utf-8")
+    before = (public / ".vitrine-tree").read_bytes()
+
+    code, said = publish(small_site, capsys)
+
+    assert code == 1
+    assert f"{spare / stale} does not hold what was written there" in said
+    assert (public / ".vitrine-tree").read_bytes() == before
+    assert publish(small_site, capsys, "--clean")[0] == 0
 
 
 def test_a_wrong_setting_stops_everything(small_site: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ _SENTENCES = {
     errno.ENOTDIR: Message("{file} is in a folder that is a file."),
     errno.ELOOP: Message("{file} is a link that leads to itself."),
     errno.ENAMETOOLONG: Message("{file} has too long a name."),
+    errno.EIO: Message("{file} does not hold what was written there: build again with --clean."),
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
 }

@@ -228,7 +228,7 @@ class _Build:
         outputs = writing.outputs(gone)
         identity = tree_identity((path, made.content) for path, made in outputs.items())
         has_changed = is_fresh or writing.made or gone
-        publish(self.places, writing.tree, identity)
+        publish(self.places, writing.tree, identity, outputs if self.options.sets_aside else {})
         self._remember(readings, writing, gone, identity, is_fresh=is_fresh)
         if is_fresh:
             drop_spare(self.places)

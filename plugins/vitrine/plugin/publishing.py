@@ -2,13 +2,14 @@
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from vitrine.model import Message, Problem
 from vitrine.plugin.places import SOURCES, Places
-from vitrine.plugin.tree import STAMP, Tree, clone, discard, exchange
+from vitrine.plugin.state import Made
+from vitrine.plugin.tree import STAMP, Tree, clone, content_of, discard, exchange
 
 
 def stamp_of(places: Places) -> str:
@@ -72,10 +73,23 @@ def spare_tree(places: Places) -> Tree:
     return tree
 
 
-def publish(places: Places, tree: Tree, identity: str) -> None:
-    """Puts the finished tree in the public one's place; the old one takes the spare's."""
+def publish(places: Places, tree: Tree, identity: str, manifest: Mapping[str, Made]) -> None:
+    """Puts the finished tree in the public one's place; the old one takes the spare's.
+
+    manifest: files to read again before, each with its SHA-256; OSError when one does not hold what was written.
+    """
+    for path, made in manifest.items():
+        if not _holds(places.spare / path, made.content):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(places.spare / path))
     tree.write(STAMP, identity.encode("ascii"))
     exchange(places.spare, places.public)
+
+
+def _holds(file: Path, digest: str) -> bool:
+    try:
+        return content_of(file.read_bytes()).digest == digest
+    except FileNotFoundError:
+        return False
 
 
 def follow(places: Places, identity: str, *, changed: Iterable[str], gone: Iterable[str]) -> None:

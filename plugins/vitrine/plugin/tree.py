@@ -30,6 +30,11 @@ class Content(NamedTuple):
     size: int
 
 
+def content_of(content: bytes) -> Content:
+    """The SHA-256 of bytes, and how many they are."""
+    return Content(hashlib.sha256(content).hexdigest(), len(content))
+
+
 class Tree:
     """A folder being written; every file is new, never written through: files are shared with other trees."""
 
@@ -52,7 +57,7 @@ class Tree:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), target)
         finally:
             os.close(descriptor)
-        return Content(hashlib.sha256(content).hexdigest(), len(content))
+        return content_of(content)
 
     def link(self, path: str, source: Path) -> None:
         """Puts a finished file there without copying it, or a copy where links cannot be made."""

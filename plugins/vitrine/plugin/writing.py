@@ -6,7 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from vitrine.plugin.state import Made
-from vitrine.plugin.tree import Content, Tree
+from vitrine.plugin.tree import Content, Tree, content_of
 from vitrine.urls import file_of
 
 
@@ -49,11 +49,11 @@ class Writing:
         """A file that is in the tree already."""
         self.made[file_of(path)] = Made(inputs, *content)
 
-    def link(self, path: str, source: Path, content: str) -> None:
-        """A finished file, by its content's hash."""
-        if not self.is_current(path, content):
+    def link(self, path: str, source: Path, inputs: str) -> None:
+        """A finished file; inputs: what tells it from another of that path."""
+        if not self.is_current(path, inputs):
             self.tree.link(path, source)
-            self.made[file_of(path)] = Made(content, content, source.stat().st_size)
+            self.made[file_of(path)] = Made(inputs, *content_of(source.read_bytes()))
 
     def keep_all(self, prefix: str) -> None:
         """Leaves everything under a folder as it was."""

@@ -21,7 +21,7 @@ test: .venv/.test-ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/vitrine check --no-warnings
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 4 --dist loadgroup
 
 .venv: .venv/.site-ready
 

@@ -13,7 +13,7 @@ from faults import made_socket
 from federation.regional import DAY, published
 from vitrine.catalogue import State
 from vitrine.federation import Copy, Fault, read_copy, take
-from vitrine.federation.copies import MOST_BYTES, MOST_VALUES
+from vitrine.federation.copies import MOST_BYTES, MOST_VALUES, TOO_MANY
 from vitrine.fetching import Answer
 from vitrine.model import Localised, Message
 from vitrine.model.federation import FederatedRegion
@@ -47,6 +47,7 @@ def test_the_data_that_a_region_publishes_is_read() -> None:
         ({"version": "../../x"}, State.BROKEN, SCHEMA),
         ({"enterprises": {"a": 1}}, State.BROKEN, SCHEMA),
         ({"enterprises": [1, 2]}, State.BROKEN, SCHEMA),
+        ({"count": 4001, "enterprises": [{}] * 4001}, State.BROKEN, TOO_MANY.text),
         ({"date": "2999-01-01"}, State.BROKEN, "its data is of {date}, a day that has not come yet"),
     ],
 )  # fmt: skip

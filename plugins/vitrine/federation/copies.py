@@ -18,9 +18,10 @@ FORMAT = 1
 MOST_BYTES = 20_000_000
 # Every value stands after a comma or a bracket.
 MOST_VALUES = 1_000_000
-MOST_PROFILES = 10_000
+MOST_PROFILES = 4_000
 
 TOO_LARGE = Message("its data is larger than {limit} MB")
+TOO_MANY = Message("its data holds {count} enterprises; at most {limit} are read")
 NOT_JSON = Message("its data is not JSON as our open data is")
 OTHER_FORMAT = Message("its data is of format {found}, and this site reads format {current}")
 NO_FORMAT = Message("its data does not say which format it is of")
@@ -40,8 +41,8 @@ class Head(BaseModel):
     date: date
     licence: Line
     kept_by: Line
-    count: Annotated[int, Field(strict=True, ge=0, le=MOST_PROFILES)]
-    enterprises: Annotated[tuple[dict[str, Any], ...], Field(max_length=MOST_PROFILES)]  # JSON: read one by one later
+    count: Annotated[int, Field(strict=True, ge=0)]
+    enterprises: tuple[dict[str, Any], ...]  # JSON: read one by one later
 
 
 class Copy(NamedTuple):
@@ -77,6 +78,9 @@ def read_copy(content: bytes, *, today: date) -> Copy | Fault:
     wrong = _other_format(values)
     if wrong is not None:
         return wrong
+    held = values.get("enterprises")
+    if isinstance(held, list) and len(held) > MOST_PROFILES:
+        return _broken(TOO_MANY.given(count=len(held), limit=MOST_PROFILES))
     try:
         head = Head.model_validate(values)
     except ValidationError as error:

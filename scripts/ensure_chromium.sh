@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the tests need to drive the built site in a browser, where it is not there already:
-# Debian's Chromium (that which starts no windows, a quarter faster, or the whole), and a library that Playwright's driver is
+# Debian's Chromium (that which starts no windows, or the whole), and a library that Playwright's driver is
 # linked with and that a bare Debian lacks.
 set -eu
 found=

@@ -118,28 +118,34 @@ def outside(file: Path) -> Path:
     return folder
 
 
+def a_large_one(file: Path) -> None:
+    file.touch()
+    os.truncate(file, MOST_BYTES + 1)
+
+
 def a_twin(file: Path) -> None:
     file.with_name("other.json").write_bytes(CONTENT)
     file.symlink_to("other.json")
 
 
 @pytest.mark.parametrize(
-    ("make", "name"),
+    ("make", "name", "why"),
     [
-        (lambda file: file.symlink_to(outside(file) / "estrie.json"), "estrie.json"),
-        (lambda file: file.symlink_to(outside(file)), "estrie.json/estrie.json"),
-        (a_twin, "estrie.json"),
-        (lambda file: file.symlink_to(file.name), "estrie.json"),
-        (os.mkfifo, "estrie.json"),
-        (made_socket, "estrie.json"),
-        (lambda file: file.symlink_to("/dev/zero"), "estrie.json"),
-        (Path.mkdir, "estrie.json"),
-        (lambda file: None, "estrie.json"),
+        (lambda file: file.symlink_to(outside(file) / "estrie.json"), "estrie.json", "found a link"),
+        (lambda file: file.symlink_to(outside(file)), "estrie.json/estrie.json", "found a link"),
+        (a_twin, "estrie.json", "found a link"),
+        (lambda file: file.symlink_to(file.name), "estrie.json", "found a link"),
+        (os.mkfifo, "estrie.json", "found something else"),
+        (made_socket, "estrie.json", "found a link or a locked file"),
+        (lambda file: file.symlink_to("/dev/zero"), "estrie.json", "found a link"),
+        (Path.mkdir, "estrie.json", "found something else"),
+        (lambda file: None, "estrie.json", "it is missing"),
+        (a_large_one, "estrie.json", "at most"),
     ],
-    ids=["out", "folder out", "within", "itself", "pipe", "socket", "device", "folder", "nothing"],
+    ids=["out", "folder out", "within", "itself", "pipe", "socket", "device", "folder", "nothing", "too large"],
 )
 def test_a_region_s_data_that_is_no_regular_file_is_not_read(
-    tmp_path: Path, make: Callable[[Path], object], name: str
+    tmp_path: Path, make: Callable[[Path], object], name: str, why: str
 ) -> None:
     (tmp_path / "site").mkdir()
     make(tmp_path / "site" / "estrie.json")
@@ -148,6 +154,9 @@ def test_a_region_s_data_that_is_no_regular_file_is_not_read(
     found = RegionCopies(tmp_path / "kept", tmp_path / "site", None, DAY).take_all([region])["estrie"]
 
     assert found[:2] == (State.ABSENT, None)
+    assert found.why is not None
+    assert isinstance(problem := found.why.values["problem"], Message)
+    assert why in problem.text
 
 
 def test_a_region_s_data_in_a_file_of_the_site_are_read(tmp_path: Path) -> None:

@@ -1,34 +1,15 @@
 """The compact index on the real site, in a real browser: what buyers type is found, corrected, narrowed, explained."""
 
-import csv
-import io
-import json
 import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import BuiltSite
-from openpyxl import load_workbook
-from playwright.sync_api import Page, Route, expect
+from looking import PAGES, look_for, status_of, titles_of
+from playwright.sync_api import Route, expect
 from visiting import DESK, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
-
-PAGES = {"fr": "recherche/", "en": "en/search/"}
-
-
-def look_for(visit, words: str, language: str = "fr", more: str = "") -> Page:
-    page: Page = visit.open(f"{PAGES[language]}?q={words}{more}")
-    expect(status_of(page)).not_to_be_empty()
-    return page
-
-
-def status_of(page: Page):
-    return page.get_by_role("main").get_by_role("status")
-
-
-def titles_of(page: Page) -> list[str]:
-    return page.locator(".search-result h2").all_inner_texts()
 
 
 @pytest.mark.parametrize(
@@ -102,73 +83,6 @@ def test_filters_that_leave_nothing_say_how_much_there_is_without_them(visit):
     link.click()
     expect(page.locator(".search-result").first).to_be_visible()
     assert "region=" not in page.url
-
-
-@pytest.mark.parametrize("language", PAGES)
-def test_all_that_is_found_is_kept_at_once_and_let_go_again(buyer, language):
-    page = look_for(buyer, "traiteur", language)
-    found = len(titles_of(page))
-    tools = page.locator("[data-part=tools]")
-    tools.locator("[data-act=keep]").click()
-    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text(f"({found})")
-    expect(tools).to_contain_text(str(found))
-    tools.locator("[data-act=keep]").click()
-    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text(f"({found})")
-    page.reload()
-    expect(tools.locator("[data-act=undo]")).to_be_hidden()
-
-
-def test_what_was_kept_by_mistake_is_taken_back(buyer):
-    page = look_for(buyer, "imprimeur")
-    tools = page.locator("[data-part=tools]")
-    tools.locator("[data-act=keep]").click()
-    tools.locator("[data-act=undo]").click()
-    expect(page.locator(".shortlist-link [data-part=count]")).to_have_text("(0)")
-    expect(tools.locator("[data-act=keep]")).to_be_focused()
-
-
-@pytest.mark.parametrize(("language", "separator"), [("fr", ";"), ("en", ",")])
-def test_what_is_found_is_taken_away_as_a_table_and_as_data_of_their_version(buyer, language, separator):
-    page = look_for(buyer, "traiteur", language, "&region=montreal")
-    expected = titles_of(page)
-    with page.expect_download() as saved:
-        page.locator("[data-act=csv]").click()
-    text = saved.value.path().read_text(encoding="utf-8-sig")
-    head, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    assert [row[head.index("name")] for row in rows] == expected
-    assert {row[head.index("catalogue_version")] for row in rows} == {buyer.site.version}
-    assert {row[head.index("licence")] for row in rows} == {"CC-BY-4.0"}
-    assert all("region=montreal" in row[head.index("search")] for row in rows)
-    with page.expect_download() as saved:
-        page.locator("[data-act=json]").click()
-    told = json.loads(saved.value.path().read_text(encoding="utf-8"))
-    assert [one["name"] for one in told["enterprises"]] == expected
-    assert (told["format"], told["version"], told["count"]) == (1, buyer.site.version, len(expected))
-    assert "region=montreal" in told["search"]
-    assert told.keys() >= {"catalogue", "date", "licence", "kept_by"}
-
-
-@pytest.mark.parametrize("language", PAGES)
-def test_what_is_found_is_taken_away_as_the_published_workbook_with_fewer_rows(buyer, language):
-    page = look_for(buyer, "traiteur", language, "&region=montreal")
-    expected = titles_of(page)
-    with page.expect_download() as saved:
-        page.locator("[data-act=xlsx]").click()
-    whole = load_workbook(buyer.site.folder / f"data/v1/catalogue.{language}.xlsx")
-    few = load_workbook(io.BytesIO(saved.value.path().read_bytes()))
-    about, enterprises, offerings = few.worksheets
-    assert few.sheetnames == whole.sheetnames[:3]
-    assert (about["B3"].value, about["B5"].value) == (buyer.site.version, "CC-BY-4.0")
-    assert "region=montreal" in [row[1].value for row in about][-1]
-    assert [row[1].value for row in enterprises][1:] == expected
-    ids = [row[0].value for row in enterprises][1:]
-    every = [tuple(cell.value for cell in row) for row in whole.worksheets[2]]
-    kept = [tuple(cell.value for cell in row) for row in offerings]
-    assert kept == [every[0], *(row for one in ids for row in every if row[0] == one)]
-    for sheet, origin in zip((enterprises, offerings), whole.worksheets[1:3], strict=True):
-        assert sheet.auto_filter.ref == sheet.dimensions
-        assert sheet.freeze_panes == origin.freeze_panes
-        assert {cell.number_format for row in sheet for cell in row if cell.value} == {"@"}
 
 
 def test_a_filter_that_the_whole_text_does_not_know_is_named_and_hides_nothing(visit):

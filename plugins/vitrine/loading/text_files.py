@@ -9,8 +9,8 @@ from vitrine.loading.unseen import name_of, unseen_in, without_unseen
 from vitrine.model import Message
 
 MAXIMUM_BYTES = 200_000
+LOCKED = Message("must be a regular file that can be read; found a link or a locked file")
 HIDDEN_CHARACTER = Message("must hold only characters that can be seen; found {code} ({name})")
-
 Place = tuple[int, int, Message]
 
 
@@ -45,7 +45,7 @@ def read_bytes(path: Path, *, at_most: int) -> bytes | Message:
     except FileNotFoundError:
         return Message("must be there; it is missing")
     except OSError:
-        return Message("must be a regular file that can be read; found a link or a locked file")
+        return LOCKED
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):

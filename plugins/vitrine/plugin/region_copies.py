@@ -10,14 +10,14 @@ from vitrine.catalogue import State
 from vitrine.federation import Copy, Fault, Taken, read_copy, take
 from vitrine.federation.copies import MOST_BYTES
 from vitrine.fetching import Ask
-from vitrine.loading.text_files import read_bytes
+from vitrine.loading.text_files import LOCKED, read_bytes
 from vitrine.model import Message
 from vitrine.model.federation import FederatedRegion
 from vitrine.urls import DATA
 
 _AT_ONCE = 4
 NOT_ASKED = Message("it was not asked: this site was built from the copies that it keeps")
-NO_FILE = Message("its file {file} is not there, is not a regular file, or is too large")
+NO_FILE = Message("its file {file}: {problem}")
 OTHER_ANSWER = Message("it answers {status} where its data should be")
 
 
@@ -56,8 +56,10 @@ class RegionCopies:
     def _from_file(self, name: str) -> bytes | Fault:
         file = self.files / name
         is_within = file.parent.resolve().is_relative_to(self.files.resolve())
-        content = read_bytes(file, at_most=MOST_BYTES) if is_within else None
-        return content if isinstance(content, bytes) else Fault(State.ABSENT, NO_FILE.given(file=name))
+        content = read_bytes(file, at_most=MOST_BYTES) if is_within else LOCKED
+        return (
+            Fault(State.ABSENT, NO_FILE.given(file=name, problem=content)) if isinstance(content, Message) else content
+        )
 
     def _copy(self, code: str) -> Path:
         return self.folder / f"{code}.json"

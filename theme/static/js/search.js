@@ -73,8 +73,8 @@ customElements.define("catalogue-search", class extends HTMLElement {
   }
 
   /** occasion: `step` and the back button returns to what was before; `typing`; `arrival`, the address stays.
-   *  how: isExact, nothing is corrected; isText, the full text is searched. */
-  async search(occasion, how = occasion === "arrival" ? this.how : {}, count = undefined) {
+   *  how: isExact, nothing is corrected; isText, the full text is searched. count: results to show, when more than the first. */
+  async search(occasion, how = occasion === "arrival" ? this.how : {}, count) {
     clearTimeout(this.waiting);
     this.how = how;
     const { q, sort } = this.form.elements;

@@ -1,5 +1,6 @@
 """The compact index on the real site, in a real browser: what buyers type is found, corrected, narrowed, explained."""
 
+import json
 import re
 
 import pytest
@@ -41,6 +42,48 @@ def test_a_first_query_asks_for_few_files_and_the_next_for_none(visit):
     page.get_by_role("searchbox").fill("repas surgelés")
     expect(page.get_by_text("Repas surgelés")).to_be_visible()
     assert [address for address in visit.requests[before:] if "/icon." not in address] == asked
+
+
+def asked_of_the_index(visit) -> list[str]:
+    """The parts of the index that the page asked for."""
+    return [address.split("/")[-1].split(".")[0] for address in visit.requests if "/find/" in address]
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "other", "first"),
+    [
+        ("fr", "traiteur", "catering", "Cuisine-Atout"),
+        ("fr", "imprimeur", "printer", "Imprime-Emploi"),
+        ("en", "catering", "traiteur", "Groupe Probex"),
+    ],
+)
+def test_words_of_another_language_are_asked_for_by_the_first_that_needs_them(visit, language, own, other, first):
+    page = visit.open(PAGES[language])
+    page.get_by_role("searchbox").fill(own)
+    expect(page.locator(".search-result").first).to_be_visible()
+    before = asked_of_the_index(visit)
+    assert "others" not in before
+    found = titles_of(page)
+    with page.expect_response(re.compile(r"/others\.[0-9a-f]+\.json$")):
+        page.get_by_role("searchbox").fill(other)
+    expect(page.locator(".search-result").first).to_contain_text(first)
+    for words, again in ((other[:-1], first), (own, found[0])):
+        page.get_by_role("searchbox").fill(words)
+        expect(page).to_have_url(re.compile(f"q={words}$"))
+        expect(page.locator(".search-result").first).to_contain_text(again)
+    assert asked_of_the_index(visit) == [*before, "others"]
+    assert titles_of(page) == found
+
+
+def test_the_page_lists_the_codes_that_its_index_counts_by_in_the_same_order(root_site: BuiltSite, visit):
+    folder = root_site.folder / "find"
+    for language, address in PAGES.items():
+        page = visit.open(address)
+        core = json.loads((folder / language / page.locator("catalogue-search").get_attribute("data-core")).read_text())
+        codes = json.loads((folder / language / core["files"]["codes"]).read_text())["codes"]
+        for facet, unlisted in core["unlisted"].items():
+            boxes = page.locator(f"input[name={facet}]").evaluate_all("boxes => boxes.map(({ value }) => value)")
+            assert [*boxes, *unlisted] == codes[facet]
 
 
 def test_a_slip_is_corrected_aloud_and_what_was_typed_is_one_click_away(visit):

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 # Five enterprises: of the province, of a region, of an MRC of it, of another MRC of it, of another region.
 CATALOGUE = {
     "size": 5,
-    "columns": {"region": ["*", "0", "0", "0", "1"], "mrc": ["", "", "0", "1", ""]},
+    "columns": {"region": [" ", "0", "0", "0", "1"], "mrc": ["", "", "0", "1", ""]},
     "codes": {"region": ["estrie", "laval"], "mrc": ["coaticook", "memphremagog"]},
     "mrcs": [["Coaticook", "estrie"], ["Memphrémagog", "estrie"]],
     "verified": ["2026-01-01", "2020-01-01", "2026-01-01", "2026-01-01", "2026-01-01"],

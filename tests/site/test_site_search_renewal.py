@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from looking import titles_of
 from playwright.sync_api import Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
@@ -41,6 +42,30 @@ def test_a_page_from_before_the_last_publication_finds_the_enterprises_of_today(
     page = buyer.open(SEARCH)
     expect(page.locator(".search-result").first).to_be_visible()
     buyer.said.clear()  # the browser itself tells of files that are not there
+
+
+def with_fewer_categories(route: Route) -> None:
+    """The page as a publication made it before the first of its categories was sold."""
+    whole = route.fetch().text()
+    route.fulfill(body=re.sub(r'(data-filter="category">.*?)<li>.*?</li>', r"\1", whole, count=1, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("category", ["printing", "building-cleaning"])
+def test_a_page_that_lists_other_categories_than_the_index_of_today_takes_its_codes(buyer, category):
+    """Had it read its own list by that index, each category would be the next one."""
+    query = f"recherche/?category={category}"
+    page = buyer.open(query)
+    expect(page.locator(".search-result").first).to_be_visible()
+    found = titles_of(page)
+    assert not [address for address in buyer.requests if "/codes." in address]
+    page.route(re.compile(r"/recherche/\?"), with_fewer_categories)
+    page.route(re.compile(r"/core\.[0-9a-f]+\.json$"), gone)
+    buyer.requests.clear()
+    page = buyer.open(query)
+    expect(page.locator(".search-result").first).to_be_visible()
+    assert titles_of(page) == found
+    assert len([address for address in buyer.requests if "/codes." in address]) == 1
+    buyer.said.clear()
 
 
 def test_scripts_older_than_the_index_are_fetched_anew_once(buyer):

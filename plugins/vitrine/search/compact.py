@@ -1,11 +1,12 @@
 """A catalogue in; the compact index of one language out: columns of the whole catalogue, fetched once, asked at will.
 
-Five files, each of one JSON object. `core` answers a first query: who there is, what each sells and where, and the
-words of the language for it; labels stand in the search page, and the browser takes their words from there. `facets`
-has what filters need besides; `words` and `numbers` are asked for when the core does not know a word: other languages,
-words of offerings, former names, NEQ and UNSPSC. `sells` names what results show. A column is one text, a line an
-enterprise, in the order of the catalogue; codes are characters (see `lexicon.character`), and so is how many words a
-name shares with the one before.
+Seven files, each of one JSON object. `core` answers a first query: who there is, what each sells and where, and the
+words of the language for it. Codes and labels that the search page lists stand there, and the browser takes them from
+it; `codes` has them for a page that a publication overtook, and the core names that file, so that it is another core
+when the codes are others. `facets` has what filters need besides. `others` has the words of the other languages, asked
+for when a word has no sure meaning; `words` and `numbers` are asked for when none of these knows a word: words of
+offerings, former names, NEQ and UNSPSC. `sells` names what results show. A column is one text, in the order of the
+catalogue (see `columns`); codes are characters (see `lexicon.character`).
 """
 
 import hashlib
@@ -18,10 +19,10 @@ from typing import Any, NamedTuple
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model.folding import LONGEST_SLUG, slug_of
+from vitrine.search.columns import EVERYWHERE, coded, column, line, names_and_words
 from vitrine.search.lexicon import character, lexicon, postings
 
-FORMAT = 3
-EVERYWHERE = "*"
+FORMAT = 4
 # The filters that are not in the core, and what an enterprise has in each.
 FACETS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
     "mrc": lambda entry: entry.mrc,
@@ -34,6 +35,8 @@ FACETS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
     "group_bid": lambda entry: ("open",) if entry.bids else (),
 }
 BUYER = "buyer"
+# The filters whose columns the core has, each with the vocabulary whose terms the search page lists.
+_OF_THE_CORE: Mapping[str, str] = {"category": "categories", "region": "regions", "sector": "sectors"}
 # What an enterprise may change of its entry without standing in the index otherwise.
 UNSAID: Mapping[str, Any] = {  # Any: values of fields of many types
     "summary": (),
@@ -69,8 +72,10 @@ def compact_index(catalogue: Catalogue, language: str, languages: Sequence[str])
 def _index(columns: "_Columns", language: str, languages: Sequence[str]) -> CompactIndex:
     others = [other for other in languages if other != language]
     more: dict[str, Mapping[str, object]] = {
+        "codes": {"codes": columns.codes},
         "facets": {**columns.facets, "mrcs": columns.mrcs(language)},
-        "words": {"lexicon": columns.lexicon(others), **columns.words},
+        **({"others": {"lexicon": columns.lexicon(others)}} if others else {}),
+        "words": columns.words,
         "numbers": {"numbers": columns.numbers},
         "sells": {"sells": columns.sells(language)},
     }
@@ -93,20 +98,40 @@ class _Columns:
         self.catalogue = catalogue
         self.listed = catalogue.listed
         self.vocabularies = catalogue.initiative.vocabularies
-        # Those that nobody sells too: their words mean something, and no other category answers them.
-        self.categories = list(self.vocabularies["categories"].terms)
+
+    @cached_property
+    def codes(self) -> Mapping[str, list[str]]:
+        """What characters of the core stand for: the codes that the search page lists, in its order, then the others.
+
+        Categories that nobody sells are among them: their words mean something, and no other category answers them.
+        """
+        return {facet: [*self._listed_codes(name), *self._unlisted_codes(name)] for facet, name in _OF_THE_CORE.items()}
+
+    def _listed_codes(self, name: str) -> list[str]:
+        return [code for code in self.vocabularies[name].terms if code in self.catalogue.facets[name]]
+
+    def _unlisted_codes(self, name: str) -> list[str]:
+        return [code for code in self.vocabularies[name].terms if code not in self.catalogue.facets[name]]
+
+    @property
+    def categories(self) -> list[str]:
+        """The codes of categories, in the order of the core."""
+        return self.codes["category"]
 
     @cached_property
     def core(self) -> Mapping[str, object]:
         """Who there is, what each sells and where."""
-        regions, sectors = list(self.vocabularies["regions"].terms), list(self.vocabularies["sectors"].terms)
+        sectors = self.codes["sector"]
         parents = [self.vocabularies["categories"].terms[code].parent or "" for code in self.categories]
+        names, words = names_and_words(line(entry.name) for entry in self.listed)
+        served = (EVERYWHERE if entry.serves_province else entry.served for entry in self.listed)
         return {
-            "names": _column(_unshared_words(_line(entry.name) for entry in self.listed)),
-            "ids": _column("" if _is_made_of_name(entry) else entry.id for entry in self.listed),
-            "category": _coded(self.categories, self.listed, lambda entry: entry.categories),
-            "region": _coded(regions, self.listed, lambda entry: entry.served, lambda entry: entry.serves_province),
-            "codes": {"category": self.categories, "region": regions, "sector": sectors},
+            "names": names,
+            "words": words,
+            "ids": column("" if _is_made_of_name(entry) else entry.id for entry in self.listed),
+            "category": coded(self.categories, (entry.categories for entry in self.listed)),
+            "region": coded(self.codes["region"], served),
+            "unlisted": {facet: self._unlisted_codes(name) for facet, name in _OF_THE_CORE.items()},
             "sectors": "".join(character(sectors.index(parent)) if parent in sectors else " " for parent in parents),
         }
 
@@ -115,13 +140,16 @@ class _Columns:
         """What filters need besides, but the labels of MRCs."""
         buyers = [self.catalogue.kinds_of_buyers(entry) for entry in self.listed]
         kinds = sorted({kind for some in buyers for kind in some})
-        columns = {name: _coded(self._codes[name], self.listed, codes_of) for name, codes_of in FACETS.items()}
+        columns = {
+            name: coded(self._codes[name], (tuple(codes_of(entry)) for entry in self.listed))
+            for name, codes_of in FACETS.items()
+        }
         return {
             **columns,
-            BUYER: _coded_values(kinds, buyers),
+            BUYER: coded(kinds, buyers),
             "codes": self._codes | {BUYER: kinds},
-            "municipality": _column(_line(entry.municipality) for entry in self.listed),
-            "verified": _column(entry.last_verified for entry in self.listed),
+            "municipality": column(line(entry.municipality) for entry in self.listed),
+            "verified": column(entry.last_verified for entry in self.listed),
         }
 
     @cached_property
@@ -142,8 +170,8 @@ class _Columns:
         return lexicon(self.vocabularies["categories"], self.categories, languages)
 
     def own_lexicon(self, language: str) -> str:
-        """The same in the language of a page, without the labels of its lists: those of what somebody sells."""
-        sold = set(chain.from_iterable({entry.categories for entry in self.listed}))
+        """The words of categories in the language of a page, but the labels that it lists: of what somebody sells."""
+        sold = self.catalogue.facets["categories"]
         return lexicon(self.vocabularies["categories"], self.categories, (language,), labelled=sold)
 
     @cached_property
@@ -151,17 +179,17 @@ class _Columns:
         """What is asked for when the core does not know a word."""
         return {
             "offered": postings([entry.offered.split() for entry in self.listed]),
-            "names": _column("\t".join(map(_line, (*entry.names[1:], *entry.former_names))) for entry in self.listed),
+            "names": column("\t".join(map(line, (*entry.names[1:], *entry.former_names))) for entry in self.listed),
         }
 
     @cached_property
     def numbers(self) -> str:
         """NEQ and UNSPSC."""
-        return _column(" ".join(_numbers(entry)) for entry in self.listed)
+        return column(" ".join(_numbers(entry)) for entry in self.listed)
 
     def sells(self, language: str) -> str:
         """The character of a category, then what is sold in it."""
-        return _column("\t".join(self._sold(entry, language)) for entry in self.listed)
+        return column("\t".join(self._sold(entry, language)) for entry in self.listed)
 
     @cached_property
     def _characters(self) -> Mapping[str, str]:
@@ -170,7 +198,7 @@ class _Columns:
     def _sold(self, entry: Entry, language: str) -> Iterable[str]:
         for sold in entry.sells:
             text = next((text for said_in, text in sold.name if said_in == language), sold.name[0][1])
-            yield self._characters[sold.category] + _line(text)
+            yield self._characters[sold.category] + line(text)
 
 
 def _is_made_of_name(entry: Entry) -> bool:
@@ -180,49 +208,3 @@ def _is_made_of_name(entry: Entry) -> bool:
 
 def _numbers(entry: Entry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(number for number in (entry.neq, *entry.unspsc) if number))
-
-
-def _coded(
-    codes: Sequence[str],
-    listed: Iterable[Entry],
-    codes_of: Callable[[Entry], Iterable[str]],
-    has_all: Callable[[Entry], bool] = lambda entry: False,
-) -> str:
-    return _coded_values(codes, (EVERYWHERE if has_all(entry) else tuple(codes_of(entry)) for entry in listed))
-
-
-def _coded_values(codes: Sequence[str], values: Iterable[Sequence[str]]) -> str:
-    """A column of codes, or of EVERYWHERE. Many enterprises have the same: those are worked out once."""
-    positions = {code: character(position) for position, code in enumerate(codes)}
-    known: dict[Sequence[str], str] = {EVERYWHERE: EVERYWHERE}
-
-    def characters(value: Sequence[str]) -> str:
-        if value not in known:
-            known[value] = "".join(sorted({positions[code] for code in value}))
-        return known[value]
-
-    return _column(map(characters, values))
-
-
-def _column(values: Iterable[str]) -> str:
-    return "\n".join(values)
-
-
-def _unshared_words(names: Iterable[str]) -> Iterable[str]:
-    """Each name as how many words it shares with the one before, then its others: neighbours begin alike."""
-    before: list[str] = []
-    for name in names:
-        words = name.split(" ")
-        shared = next(
-            (i for i, (one, other) in enumerate(zip(words, before, strict=False)) if one != other), len(before)
-        )
-        shared = min(shared, len(words) - 1)
-        yield character(shared) + " ".join(words[shared:])
-        before = words
-
-
-def _line(text: str) -> str:
-    """The text as one cell of a column."""
-    # A text that can be printed has no white space but spaces, and nearly every one has them alone already.
-    is_one = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
-    return text if is_one else " ".join(text.split())

@@ -12,6 +12,7 @@ from vitrine.model.folding import words_of
 FIRST = 0x30
 _MOST_SHARED = 40
 _FEW = 10
+_SHORTEST_PLURAL = 3  # letters, of a word that has no s to lose
 
 
 def character(position: int) -> str:
@@ -26,22 +27,28 @@ def lexicon(
 ) -> str:
     """A line a category: words of its label, synonyms of one word, words of longer ones; each where it tells most.
 
-    `buanderie,lavage,nettoyage linge` says them in that order. labelled: codes whose label the page says itself.
+    `buanderie,lavage,linge nettoyage` says them in that order. labelled: codes whose label the page says itself.
     """
     return "\n".join(_named(vocabulary.terms[code], languages, code in labelled) for code in codes)
 
 
 def _named(term: Term, languages: Sequence[str], is_labelled: bool) -> str:
-    """The words of a term by rank, parts that are empty at the end left out."""
+    """The words of a term by rank, sorted, empty parts at the end left out; a word stands in one number only."""
     ranked: tuple[dict[str, None], ...] = ({}, {}, {})
     seen: set[str] = set()
     for rank, word in sorted(_ranked_words(term, languages), key=itemgetter(0)):
-        if word not in seen:
+        one = _one_of(word)
+        if one not in seen:
             ranked[rank][word] = None
-        seen.add(word)
+        seen.add(one)
     if is_labelled:
         ranked[0].clear()
-    return ",".join(" ".join(words) for words in ranked).rstrip(",")
+    return ",".join(" ".join(sorted(words)) for words in ranked).rstrip(",")
+
+
+def _one_of(word: str) -> str:
+    """The word without the s of a plural, which the browser reads as the same word."""
+    return word[:-1] if len(word) > _SHORTEST_PLURAL and word.endswith("s") else word
 
 
 def _ranked_words(term: Term, languages: Iterable[str]) -> Iterator[tuple[int, str]]:

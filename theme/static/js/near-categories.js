@@ -16,15 +16,16 @@ export function nearCategories({ catalogue, meanings = [], dropped = [] }) {
     for (const other of sameSector(category, catalogue.sectors)) add(other, weight);
   }
   for (const known of catalogue.lexicon.words.values()) {
-    if (known.categories.size) addWord(known, { named, dropped, add });
+    addWord(known.word, new Map([...known.others, ...known.categories]), { named, dropped, add });
   }
   const { codes } = catalogue;
   return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([category]) => codes.category[category]);
 }
 
 /** A word brings near what it names when it names what was meant too, or is typed like what nobody knows. */
-function addWord({ word, categories }, { named, dropped, add }) {
+function addWord(word, categories, { named, dropped, add }) {
   const isOfBoth = (weight) => weight >= TELLING && categories.size <= FEW;
+  if (!categories.size) return;
   const isShared = [...categories].some(([category, weight]) => named.has(category) && isOfBoth(weight));
   const likeness = Math.max(0, ...dropped.map((one) => likenessOf(one, word)));
   for (const [category, weight] of categories) {

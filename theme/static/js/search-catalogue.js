@@ -1,23 +1,29 @@
 /** The compact index: the whole catalogue in columns. Its files are named after their content and fetched once. */
 
 import { Lexicon, positionOf } from "./search-lexicon.js";
-import { READERS, linesOf, namesOf } from "./search-parts.js";
+import { READERS, linesOf, namesOf, rowsOf } from "./search-parts.js";
 import { wordsIn } from "./search-words.js";
 
-const FORMAT = 3;
-const EVERYWHERE = "*";
+const FORMAT = 4;
+const EVERYWHERE = " "; // as rows are read
 export const TODAY = "core.json"; // the name that the core has whatever its content
 
 /** An index that scripts of another version of the site read. */
 export class OtherFormat extends TypeError {}
 
-/** Opens the index whose core has this name; after a change of the site, the one that took its place. */
-export async function openCatalogue(folder, core) {
+/** Opens the index whose core has this name; after a change of the site, the one that took its place.
+ *  labels: a Map of facets to Maps of the codes that the page lists. */
+export async function openCatalogue(folder, core, labels) {
   const own = core === TODAY ? null : await read(folder + core);
-  const found = own?.format === FORMAT ? own : await read(folder + TODAY, { cache: "no-cache" });
+  const isOwn = own?.format === FORMAT;
+  const found = isOwn ? own : await read(folder + TODAY, { cache: "no-cache" });
   if (!found) throw new TypeError("the index of the catalogue cannot be read");
   if (found.format !== FORMAT) throw new OtherFormat(`the index has format ${found.format}`);
-  return new Catalogue(folder, found);
+  const catalogue = new Catalogue(folder, found);
+  // Only the core that was published with this page counts as its lists do: any other brings its codes.
+  if (isOwn) catalogue.takeCodes(found.unlisted, labels);
+  else await catalogue.more("codes");
+  return catalogue;
 }
 
 /** What a file holds; null when it is not there, or not whole. */
@@ -30,16 +36,21 @@ async function read(address, options) {
 export class Catalogue {
   /** A row an enterprise. columns: per facet, each row's codes as characters; codes: per facet, what they stand for. */
   constructor(folder, core) {
-    Object.assign(this, { folder, files: core.files, codes: core.codes, parts: new Map(), rest: {} });
-    this.names = namesOf(core.names);
+    Object.assign(this, { folder, files: core.files, codes: {}, parts: new Map(), rest: {} });
+    this.names = namesOf(core.names, core.words);
     this.ids = linesOf(core.ids).map((id, row) => id || slugOf(this.names[row]));
-    this.columns = { category: linesOf(core.category), region: linesOf(core.region) };
+    this.columns = { category: rowsOf(core.category), region: rowsOf(core.region) };
     const sector = (category) => core.sectors[positionOf(category)].trim();
     this.sectors = core.sectors; // a character a category, a space for none
     this.columns.sector = this.columns.category.map((some) => [...new Set([...some].map(sector))].join(""));
     this.lexicon = new Lexicon();
     this.lexicon.addCategories(core.lexicon);
     this.names.forEach((name, row) => this.addName(name, row, 1));
+  }
+
+  /** Codes as the page lists them, then those that it does not. */
+  takeCodes(unlisted, labels) {
+    for (const [facet, codes] of Object.entries(unlisted)) this.codes[facet] = [...(labels.get(facet)?.keys() ?? []), ...codes];
   }
 
   get size() {

@@ -46,6 +46,10 @@ export class Finder {
 
   async read(words, isExact) {
     let read = this.readOnce(words);
+    if (this.catalogue.files.others && !read.isSure) {
+      await this.catalogue.more("others");
+      read = this.readOnce(words);
+    }
     if (read.unknown.length) {
       const parts = read.unknown.some((word) => NUMBER.test(word)) ? ["words", "facets", "numbers"] : ["words", "facets"];
       await Promise.all(parts.map((part) => this.catalogue.more(part)));
@@ -60,10 +64,11 @@ export class Finder {
   /** What each word means here, the place apart; a last word may be one that is still being typed. */
   readOnce(words) {
     const { lexicon } = this.catalogue;
-    const { place, rest } = readPlace(words, this.places, (word) => lexicon.lookUp(word)?.categories.size > 0);
-    const meanings = rest.map((word, i) => this.byNumber(word) ?? lexicon.lookUp(word, i === rest.length - 1));
+    const { place, rest } = readPlace(words, this.places, (word) => lexicon.lookUp(word, false, true)?.categories.size > 0);
+    const isSure = rest.every((word) => NUMBER.test(word) || lexicon.isSure(word)); // the page's language is enough
+    const meanings = rest.map((word, i) => this.byNumber(word) ?? lexicon.lookUp(word, i === rest.length - 1, isSure));
     const unknown = rest.filter((_, i) => !meanings[i]);
-    return { place, rest, meanings: meanings.filter(Boolean), unknown };
+    return { place, rest, meanings: meanings.filter(Boolean), unknown, isSure };
   }
 
   byNumber(word) {

@@ -3,17 +3,22 @@
 import { frontCoded, positionOf } from "./search-lexicon.js";
 import { wordsIn } from "./search-words.js";
 
+const STEPS = 10; // a digit is a step to a code of the same row; first codes stand after those
+const ROW = /[^\d+](\+[^]|\d)*/g;
+const NOTHING = "-";
+
 // What is done with each part once it is there.
 export const READERS = {
+  codes: (catalogue, { codes }) => Object.assign(catalogue.codes, codes),
+  others: (catalogue, { lexicon }) => catalogue.lexicon.addCategories(lexicon, "others"),
   facets(catalogue, { codes, municipality, verified, mrcs, ...columns }) {
-    for (const facet of Object.keys(codes)) catalogue.columns[facet] = linesOf(columns[facet]);
+    for (const facet of Object.keys(codes)) catalogue.columns[facet] = rowsOf(columns[facet]);
     Object.assign(catalogue.codes, codes);
     const column = linesOf(municipality);
     column.forEach((name, row) => wordsIn(name).forEach((word) => catalogue.lexicon.add(word, "rows", row, 0.5)));
     return { municipality: column, verified: linesOf(verified), mrcs };
   },
-  words(catalogue, { lexicon, offered, names }) {
-    catalogue.lexicon.addCategories(lexicon);
+  words(catalogue, { offered, names }) {
     for (const [word, distances] of frontCoded(offered)) {
       let row = 0;
       for (const character of distances) catalogue.lexicon.add(word, "rows", (row += positionOf(character)), 0.8);
@@ -29,11 +34,21 @@ export function linesOf(column) {
   return column ? column.split("\n") : [];
 }
 
-/** Names, of which each line tells how many words of the one before it begins with, then its others. */
-export function namesOf(column) {
-  let words = [];
-  return linesOf(column).map((line) => {
-    words = [...words.slice(0, positionOf(line)), ...line.slice(1).split(" ")];
-    return words.join(" ");
+/** The codes of each row as characters, from the first of a row and the steps to its others. */
+export function rowsOf(column) {
+  return (column.match(ROW) ?? []).map((row) => {
+    let at = 0;
+    const next = (_, one) => String.fromCharCode((at = /\d/.test(one) ? at + Number(one) + 1 : one.charCodeAt(0) - STEPS));
+    return row === NOTHING ? "" : row.replace(/\+?([^])/g, next);
   });
+}
+
+/** Names: how many words of the one before each begins with, then ` word ` or the character of one that many have. */
+export function namesOf(column, common) {
+  const [names, words] = [[], common.split(" ")];
+  for (const [one, plain] of column.matchAll(/ ([^ ]+) |[^]/g)) {
+    if (/^\d/.test(one)) names.push((names.at(-1) ?? []).slice(0, Number(one)));
+    else names.at(-1).push(plain ?? words[positionOf(one) - STEPS]);
+  }
+  return names.map((some) => some.join(" "));
 }

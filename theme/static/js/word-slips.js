@@ -9,15 +9,21 @@ export function meant(typed, lexicon) {
   for (const known of allowed ? lexicon.words.values() : []) {
     const slips = slipsBetween(typed, known.word, allowed);
     if (slips > allowed || (slips === MOST && typed.length < 8 && known.word[0] !== typed[0])) continue;
-    if (slips === MOST && !known.categories.size) continue; // another enterprise's name is no guess
+    if (slips === MOST && !named(known)) continue; // another enterprise's name is no guess
     const candidate = { word: known.word, rank: rankOf(typed, known, slips) };
     if (!best || isBefore(candidate.rank, best.rank)) best = candidate;
   }
   return best?.word ?? null;
 }
 
-function rankOf(typed, { word, categories, rows }, slips) {
-  return [slips, word[0] === typed[0] ? 0 : 1, categories.size ? 0 : 1, -categories.size - rows.size];
+function rankOf(typed, known, slips) {
+  const isNamed = named(known) > 0;
+  return [slips, known.word[0] === typed[0] ? 0 : 1, isNamed ? 0 : 1, -named(known) - known.rows.size];
+}
+
+/** How many categories a word names, in whatever language. */
+function named({ categories, others }) {
+  return categories.size + others.size;
 }
 
 function isBefore(left, right) {

@@ -12,7 +12,7 @@ from jinja2.compiler import has_safe_repr
 from jinja2.optimizer import Optimizer
 
 from vitrine.wording.catalogues import Wording
-from vitrine.wording.trees import Quick, names_set_in
+from vitrine.wording.trees import QuickTransformer, names_set_in
 
 _Context = nodes.EvalContext
 
@@ -25,7 +25,7 @@ def fold(
     return folding.visit(tree, _Context(environment))  # type: ignore[no-any-return]  # untyped visitors
 
 
-class _Folding(Quick, Optimizer):
+class _Folding(Optimizer, QuickTransformer):
     """Jinja's own optimizer, which works out expressions, with what it cannot know."""
 
     def __init__(self, environment: Environment, constants: Mapping[str, Any], wording: Wording) -> None:
@@ -37,6 +37,9 @@ class _Folding(Quick, Optimizer):
         value = self.constants.get(node.name) if node.ctx == "load" else None
         # What Python cannot write down again, such as a view, stays a name looked up on each page.
         return node if value is None or not has_safe_repr(value) else _constant(value, node)
+
+    def visit_Const(self, node: nodes.Const, context: _Context) -> nodes.Const:  # noqa: N802
+        return node
 
     def visit_Call(self, node: nodes.Call, context: _Context) -> nodes.Node:  # noqa: N802
         texts = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]

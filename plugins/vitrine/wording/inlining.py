@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NoReturn
 
 from jinja2 import TemplateAssertionError, nodes
-from jinja2.visitor import NodeTransformer
 
-from vitrine.wording.trees import Quick, all_below
+from vitrine.wording.trees import QuickTransformer, all_below
 
 Parse = Callable[[str], nodes.Template]  # a template's own tree, by name
 
@@ -117,7 +116,7 @@ class _Blocks:
                 yield nodes.Output([part], lineno=part.lineno, environment=part.environment)
 
 
-class _Includes(Quick, NodeTransformer):
+class _Includes(QuickTransformer):
     """Puts each template included by a constant name in the place of its `include`."""
 
     def __init__(self, parse: Parse, around: tuple[str, ...]) -> None:

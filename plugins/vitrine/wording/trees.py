@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from jinja2 import nodes
-from jinja2.visitor import NodeVisitor
+from jinja2.visitor import NodeTransformer, NodeVisitor
 
 AnyNode = TypeVar("AnyNode", bound=nodes.Node)
 
@@ -38,6 +38,30 @@ class Quick(NodeVisitor):
         return known[kind](node, *args, **kwargs)
 
 
+class QuickTransformer(Quick, NodeTransformer):
+    """Jinja's walk that may replace nodes, without a look into those that hold none."""
+
+    def generic_visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> nodes.Node:  # Any: as above
+        """Visits what is below a node; what a visit gives takes its place."""
+        if type(node) in _LEAVES:
+            return node
+        for name in node.fields:
+            value = getattr(node, name)
+            if type(value) is list:
+                value[:] = self._visited(value, args, kwargs)
+            elif isinstance(value, nodes.Node):
+                setattr(node, name, self.visit(value, *args, **kwargs))
+        return node
+
+    def _visited(self, items: list[Any], args: Any, kwargs: Any) -> Iterator[Any]:
+        for item in items:
+            found = self.visit(item, *args, **kwargs) if isinstance(item, nodes.Node) else item
+            if type(found) is list:
+                yield from found
+            else:
+                yield found
+
+
 def children(node: nodes.Node) -> Sequence[nodes.Node]:
     """The nodes right below a node, as Jinja's own walk gives them, in a quarter of its time."""
     if type(node) in _LEAVES:
@@ -52,14 +76,22 @@ def children(node: nodes.Node) -> Sequence[nodes.Node]:
     return found
 
 
+def statements(node: nodes.Node) -> Sequence[nodes.Node]:
+    """The statements right below a node, and the names that it gives a value to: no expression holds either."""
+    if isinstance(node, nodes.Output) or (isinstance(node, nodes.Expr) and type(node) is not nodes.Tuple):
+        return ()
+    return children(node)
+
+
 def all_below(node: nodes.Node, *kinds: type[AnyNode]) -> Iterator[AnyNode]:
     """Every node of these kinds below a node, in the order of the template."""
-    pending = [*reversed(children(node))]
+    below = statements if all(issubclass(kind, nodes.Stmt) for kind in kinds) else children
+    pending = [*reversed(below(node))]
     while pending:
         child = pending.pop()
         if isinstance(child, kinds):
             yield child
-        pending += reversed(children(child))
+        pending += reversed(below(child))
 
 
 def names_set_in(node: nodes.Node, *, inside: bool = False) -> set[str]:
@@ -67,7 +99,7 @@ def names_set_in(node: nodes.Node, *, inside: bool = False) -> set[str]:
     names: set[str] = set()
     pending = [node]
     while pending:
-        for child in children(pending.pop()):
+        for child in statements(pending.pop()):
             if type(child) in _SETTING:
                 names.update(_set_by(child))
             if inside or not isinstance(child, SCOPES):

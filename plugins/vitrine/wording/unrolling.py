@@ -6,9 +6,8 @@ It comes between putting macros in place and working constants out, and once mor
 from collections.abc import Mapping, Sequence
 
 from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
 
-from vitrine.wording.trees import Quick, children, copied, is_cheap, names_set_in
+from vitrine.wording.trees import QuickTransformer, children, copied, is_cheap, names_set_in, statements
 
 
 def write_out(tree: nodes.Template) -> nodes.Template:
@@ -16,7 +15,7 @@ def write_out(tree: nodes.Template) -> nodes.Template:
     return _WritingOut().visit(tree)  # type: ignore[no-any-return]  # Jinja's visitors are untyped
 
 
-class _WritingOut(Quick, NodeTransformer):
+class _WritingOut(QuickTransformer):
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:  # noqa: N802, the name Jinja calls
         self.generic_visit(node)
         if isinstance(node.node, nodes.Tuple) and isinstance(node.arg, nodes.Const):
@@ -107,7 +106,7 @@ def _turn(node: nodes.For, values: dict[str, nodes.Expr], loop: Mapping[str, obj
 def _told(node: nodes.Node, loop: Mapping[str, object]) -> nodes.Node:
     """The statement with what it asks of `loop` answered."""
 
-    class Answering(NodeTransformer):
+    class Answering(QuickTransformer):
         def visit_For(self, inner: nodes.For) -> nodes.For:  # noqa: N802
             return inner
 
@@ -134,9 +133,10 @@ def join_outputs(tree: nodes.Template) -> nodes.Template:
 
 
 def _join_in(node: nodes.Node) -> None:
-    for child in children(node):
+    for child in statements(node):
         _join_in(child)
-    for field, value in node.iter_fields():
+    for field in node.fields if isinstance(node, (nodes.Stmt, nodes.Template)) else ():
+        value = getattr(node, field)
         if isinstance(value, list) and value and isinstance(value[0], nodes.Stmt):
             setattr(node, field, _joined(value))
 

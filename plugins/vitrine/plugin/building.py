@@ -13,7 +13,6 @@ from vitrine.plugin.changes import history_of
 from vitrine.plugin.errands import errands_of
 from vitrine.plugin.gallery import write_gallery
 from vitrine.plugin.handouts import Handouts, had_handouts, told_handouts
-from vitrine.plugin.neighbours import Errand
 from vitrine.plugin.open_data import OpenData
 from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
@@ -38,7 +37,7 @@ from vitrine.plugin.shelf import Shelf
 from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State, room_wanted
-from vitrine.plugin.templates import compile_all, compiling
+from vitrine.plugin.templates import compile_all, compiling, share_trees
 from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.version import data_version, records_digest
 from vitrine.plugin.workers import Crew
@@ -87,14 +86,13 @@ class _Build:
         identity = self._reusable_identity()
         has_handouts = self.options.with_handouts or bool(identity and had_handouts(self.state))
         self.setting = replace(self.setting, has_handouts=has_handouts)
-        known = self.state.profiles() if identity else {}
-        if self.options.with_search:
-            known = {}  # every profile is read for the index
+        # For the index, every profile is read.
+        known = self.state.profiles() if identity and not self.options.with_search else {}
         readings = unchanged(self.options.root, names, known, self.setting.today, facts=Shelf(self.places.work))
         readings.problems.extend(problems)
         read = entries_of(names, problems)
         missing = [name for name in names if name not in readings.kept]
-        crew = Crew(self._press, self.places.work, jobs=self._jobs(len(missing)))
+        crew = self._crew(jobs=self._jobs(len(missing)))
         spare = start_spare(self.places, identity)  # in a thread: processes are forked by now
         try:
             self._read(readings, missing, crew)
@@ -110,6 +108,13 @@ class _Build:
             return replace(self._write(readings, shown, crew, identity), read=read)
         finally:
             crew.dismiss()
+
+    def _crew(self, *, jobs: int) -> Crew:
+        """Who reads. What templates are the same in, in all languages and processes, is worked out before they part."""
+        if jobs > 1:
+            with self.stages.of("templates"):
+                share_trees(self._environments.values())
+        return Crew(self._press, self.places.work, jobs=jobs)
 
     def _set_aside(self, readings: Readings, identity: str) -> int:
         """Does without bad profiles when they are few; otherwise leaves the errors, and says how many are bad."""
@@ -169,7 +174,7 @@ class _Build:
         digests = {name: f"{kept.digest} {kept.valid_from}" for name, kept in readings.kept.items()}
         errands, inputs = errands_of(catalogue, self.setting.voices, digests, writing, readings.set_aside)
         if not crew.works_aside:
-            self._read_again(errands, readings, crew)
+            crew.prepare_again([errand.id for errand in errands if errand.id not in readings.fresh])
         else:
             crew.start_finishing(errands, tree.folder)
         making = PageMaking(self._environments, readings, self.state, writing, self.stages)
@@ -216,11 +221,6 @@ class _Build:
     def _version(self, readings: Readings) -> str:
         profiles = ((name, kept.digest) for name, kept in readings.kept.items())
         return data_version(profiles, records_digest(self.options.root), self.setting.today)
-
-    def _read_again(self, errands: list[Errand], readings: Readings, crew: Crew) -> None:
-        """Prepares pages of profiles that did not change but whose neighbours did."""
-        for _ in crew.prepare([errand.id for errand in errands if errand.id not in readings.fresh]):
-            pass
 
     def _publish(self, readings: Readings, writing: Writing, *, is_fresh: bool) -> Mapping[str, Made]:
         """Puts the tree in place; gives its files."""

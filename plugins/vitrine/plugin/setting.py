@@ -29,7 +29,7 @@ from vitrine.plugin.places import (
 from vitrine.plugin.templates import page_environment, voices_of
 from vitrine.rules import errors_in, read_initiative
 from vitrine.wording import load
-from vitrine.wording.jinja import FoldedEnvironment
+from vitrine.wording.jinja import FoldedEnvironment, SharedTrees
 
 _LIBRARIES = (
     "babel",
@@ -81,9 +81,16 @@ class Setting:
 
     def environments(self, places: Places) -> dict[str, FoldedEnvironment]:
         """The templates of each language."""
+        trees = SharedTrees()
         return {
             language: page_environment(
-                self.theme, voice, self.assets, self.logo, compiled=places.templates, has_handouts=self.has_handouts
+                self.theme,
+                voice,
+                self.assets,
+                self.logo,
+                compiled=places.templates,
+                has_handouts=self.has_handouts,
+                trees=trees,
             )
             for language, voice in self.voices.items()
         }

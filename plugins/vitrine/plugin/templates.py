@@ -21,7 +21,7 @@ from vitrine.plugin.logo import Logo
 from vitrine.plugin.scripts import EVERYWHERE
 from vitrine.urls import DATA, INITIATIVE_DATA, VERSION_DATA, Urls
 from vitrine.wording import Wording
-from vitrine.wording.jinja import FoldedEnvironment, environment
+from vitrine.wording.jinja import FoldedEnvironment, SharedTrees, environment
 
 # Templates know these names on every page.
 _LIST_URLS = {"all": "enterprises"} | {facet.replace("-", "_"): facet for facet in FACETS}
@@ -30,9 +30,9 @@ WHOLE = ("card.html", "enterprise.html", "list.html", "profile/similar.html")
 
 
 def page_environment(
-    theme: Path, voice: Voice, assets: Assets, logo: Logo, *, compiled: Path, has_handouts: bool
+    theme: Path, voice: Voice, assets: Assets, logo: Logo, *, compiled: Path, has_handouts: bool, trees: SharedTrees
 ) -> FoldedEnvironment:
-    """The environment of one language. has_handouts: as in the setting."""
+    """The environment of one language. has_handouts: as in the setting. trees: what all languages share."""
     made = environment(
         wording=voice.wording,
         loader=FileSystemLoader(theme / "templates"),
@@ -41,6 +41,7 @@ def page_environment(
         whole=WHOLE,
         bytecode_folder=compiled,
         shared_bytecode=theme,
+        shared_trees=trees,
     )
     assert made.autoescape is True, "a page without autoescape would run what strangers write"
     return made
@@ -50,6 +51,12 @@ def compile_all(environment: Environment, names: Iterable[str]) -> None:
     """Makes templates ready before the pages that they make."""
     for name in names:
         environment.get_template(name)
+
+
+def share_trees(environments: Iterable[FoldedEnvironment]) -> None:
+    """Parses the templates of many pages once, before the processes that compile them part."""
+    for one in environments:
+        one.get_ready(WHOLE)
 
 
 def compiling(environments: Mapping[str, FoldedEnvironment]) -> Callable[[], float]:

@@ -62,6 +62,11 @@ class Crew:
                 self._home_of[prepared.name] = worker
                 yield prepared
 
+    def prepare_again(self, names: Sequence[str]) -> None:
+        """Prepares pages of profiles that did not change but whose neighbours did."""
+        for _ in self.prepare(names):
+            pass
+
     def _share(
         self, tasks: Iterator[tuple[str, Any]], meanwhile: Callable[[], None] | None = None
     ) -> Iterator[tuple[int, Any]]:

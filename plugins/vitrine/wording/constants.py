@@ -12,6 +12,7 @@ from jinja2.compiler import has_safe_repr
 from jinja2.optimizer import Optimizer
 
 from vitrine.wording.catalogues import Wording
+from vitrine.wording.sentences import said
 from vitrine.wording.trees import QuickTransformer, names_set_in
 
 _Context = nodes.EvalContext
@@ -50,6 +51,9 @@ class _Folding(Optimizer, QuickTransformer):
                 case "pgettext", [str(meaning), str(text)]:
                     return _constant(self.wording.pgettext(meaning, text), node)
         return self.generic_visit(node, context)
+
+    def visit_ExprStmt(self, node: nodes.ExprStmt, context: _Context) -> list[nodes.Node]:  # noqa: N802
+        return self._visit_all([said(node, self.wording)], context)
 
     def visit_CondExpr(self, node: nodes.CondExpr, context: _Context) -> nodes.Node:  # noqa: N802
         test = self.visit(node.test, context)

@@ -5,9 +5,9 @@ parents, includes, macros. The others are compiled as they are, once for all lan
 The page is, byte for byte, the one plain Jinja with its i18n extension gives; only the way to it is shorter.
 """
 
-import re
 import time
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +15,15 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateAssertionEr
 from jinja2.ext import InternationalizationExtension
 
 from vitrine.wording import constants as folding
-from vitrine.wording import inlining, macros, unrolling
+from vitrine.wording import inlining, macros, sentences, unrolling
 from vitrine.wording.catalogues import Wording
 from vitrine.wording.compiled import CompiledTemplates
 from vitrine.wording.generation import GivenContext, LeanCodeGenerator, escape_text, joined, printed
 from vitrine.wording.trees import all_below, copied
 
-_VARIABLE = re.compile(r"%\((\w+)\)s")
-
 
 class FoldedTranslations(InternationalizationExtension):
-    """`{% trans %}` of one language, worked out when a template of many pages is compiled; Jinja's own in others.
+    """`{% trans %}` kept until a template of many pages is compiled in a language; Jinja's own in other templates.
 
     A translation is text of the template, as the English between the tags is; only its variables are escaped.
     """
@@ -49,29 +47,20 @@ class FoldedTranslations(InternationalizationExtension):
         if not vars_referenced:  # then Jinja's parser has doubled the signs for nothing
             singular, plural = singular.replace("%%", "%"), plural and plural.replace("%%", "%")
             variables = {}
-        forms = self.environment.wording.forms(singular, context)
-        if plural is None or plural_expr is None:
-            return _output((forms or (singular,))[0], variables)
-        if forms is None:
-            return nodes.If(_equals(plural_expr, 1), [_output(singular, variables)], [], [_output(plural, variables)])
-        index = nodes.Call(nodes.EnvironmentAttribute("plural_index"), [plural_expr], [], None, None)
-        *first, last = (_output(form, variables) for form in forms)
-        branches = [nodes.If(_equals(index, i), [form], [], []) for i, form in enumerate(first)]
-        return nodes.If(branches[0].test, branches[0].body, branches[1:], [last]) if branches else last
+        return sentences.kept(singular, plural, context, variables=variables, number=plural_expr)
 
 
-def _output(text: str, variables: Mapping[str, nodes.Expr]) -> nodes.Output:
-    """The text as the template's own, each %(name)s as its variable."""
-    if not variables:
-        return nodes.Output([nodes.TemplateData(text)])
-    parts = _VARIABLE.split(text)
-    return nodes.Output(
-        [variables[part] if i % 2 else nodes.TemplateData(part.replace("%%", "%")) for i, part in enumerate(parts)]
-    )
+@dataclass
+class SharedTrees:
+    """What the environments of several languages have worked out of their templates' trees, in no language yet.
 
+    own: by name, as written. ready: macros, by template, with those that they call in their places.
+    whole: by name and source.
+    """
 
-def _equals(left: nodes.Expr, number: int) -> nodes.Compare:
-    return nodes.Compare(left, [nodes.Operand("eq", nodes.Const(number))])
+    own: dict[str, nodes.Template] = field(default_factory=dict)
+    ready: dict[str, macros.Macros] = field(default_factory=dict)
+    whole: dict[tuple[str | None, str], nodes.Template] = field(default_factory=dict)
 
 
 class FoldedEnvironment(Environment):
@@ -86,7 +75,13 @@ class FoldedEnvironment(Environment):
     escape_text = staticmethod(escape_text)
 
     def __init__(
-        self, wording: Wording, constants: Mapping[str, Any], loader: BaseLoader, *, whole: Collection[str] | None
+        self,
+        wording: Wording,
+        constants: Mapping[str, Any],
+        loader: BaseLoader,
+        *,
+        whole: Collection[str] | None,
+        shared: SharedTrees,
     ) -> None:
         self.wording = wording
         self.plural_index = wording.plural_index
@@ -95,8 +90,7 @@ class FoldedEnvironment(Environment):
         self._constants = constants
         self._loader = loader
         self._whole = whole
-        self._macros: dict[str, macros.Macros] = {}
-        self._trees: dict[str, nodes.Template] = {}
+        self._shared = shared
         super().__init__(
             loader=loader,
             extensions=[FoldedTranslations],
@@ -126,36 +120,55 @@ class FoldedEnvironment(Environment):
         finally:
             self.compiling += time.process_time() - started
 
+    def get_ready(self, names: Iterable[str]) -> None:
+        """Works out, of the whole templates that are not kept compiled, what is the same in all languages."""
+        started = time.process_time()
+        for name in names:
+            source, filename, _ = self._loader.get_source(self, name)
+            cache = self.bytecode_cache
+            if cache is None or cache.get_bucket(self, name, filename or "", source).code is None:
+                self._whole_tree(source, name, filename)
+        self.compiling += time.process_time() - started
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         self.is_folding = self.is_whole(name)
-        tree = super()._parse(source, name, filename)
         if self.is_folding:
-            tree = inlining.inline(tree, self._own_tree)
-            tree = self._fold(unrolling.write_out(macros.put_in_place(tree, self._macros_of)))
+            tree = copied(self._whole_tree(source, name, filename))
+            tree = folding.fold(tree, self, self._constants, self.wording)
+        else:
+            tree = super()._parse(source, name, filename)
         modifier = next(all_below(tree, nodes.ScopedEvalContextModifier), None)
         if modifier:
             raise TemplateAssertionError("autoescape must stay on", modifier.lineno, name, filename)
         return unrolling.join_outputs(tree)
 
-    def _fold(self, tree: nodes.Template) -> nodes.Template:
-        return folding.fold(tree, self, self._constants, self.wording)
+    def _whole_tree(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The tree with parents, includes and macros in their places."""
+        trees = self._shared.whole
+        if (name, source) not in trees:
+            self.is_folding = True
+            tree = inlining.inline(super()._parse(source, name, filename), self._own_tree)
+            trees[name, source] = unrolling.write_out(macros.put_in_place(tree, self._macros_of))
+        return trees[name, source]
 
     def _macros_of(self, name: str) -> macros.Macros:
         """The macros of a template, ready to be put in place."""
-        if name not in self._macros:
-            tree = self._fold(inlining.inline(self._own_tree(name), self._own_tree))
-            self._macros[name] = macros.own_macros(tree, self._macros_of, given=self.globals.keys())
-        return self._macros[name]
+        ready = self._shared.ready
+        if name not in ready:
+            tree = inlining.inline(self._own_tree(name), self._own_tree)
+            ready[name] = macros.own_macros(tree, self._macros_of, given=self.globals.keys())
+        return ready[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One plain map: Jinja's chain of maps is asked for every name at every import of a macro."""
         return {**self.globals, **(d or {})}
 
     def _own_tree(self, name: str) -> nodes.Template:
-        if name not in self._trees:
+        trees = self._shared.own
+        if name not in trees:
             source, filename, _ = self._loader.get_source(self, name)
-            self._trees[name] = super()._parse(source, name, filename)
-        return copied(self._trees[name])
+            trees[name] = super()._parse(source, name, filename)
+        return copied(trees[name])
 
 
 class _Attributed(dict[str, Any]):
@@ -176,6 +189,7 @@ def environment(
     bytecode_folder: Path | None = None,
     shared_bytecode: Path | None = None,
     whole: Collection[str] | None = None,
+    shared_trees: SharedTrees | None = None,
 ) -> FoldedEnvironment:
     """The environment of one language: autoescape always on, no `safe`, an unknown name is an error.
 
@@ -185,8 +199,9 @@ def environment(
     those stay that are the same for every site; None, or one where nothing may be written: with the others.
     whole: names of the templates into which parents, includes and macros are put; None: into all. It makes a page
     four times as quick, and a template slow to compile: worth it for those that make many pages.
+    shared_trees: one for the environments of all languages, which parse each whole template once then.
     """
-    folded = FoldedEnvironment(wording, constants, loader, whole=whole)
+    folded = FoldedEnvironment(wording, constants, loader, whole=whole, shared=shared_trees or SharedTrees())
     if bytecode_folder:
         bytecode_folder.mkdir(parents=True, exist_ok=True)
         folded.bytecode_cache = CompiledTemplates(

@@ -135,6 +135,8 @@ def copied(node: AnyNode, values: Mapping[str, nodes.Expr] | None = None) -> Any
             return copied(value)  # type: ignore[return-value]  # an expression stands for an expression
         assert isinstance(value, nodes.Name), "only a name can be given a value"
         return nodes.Name(value.name, node.ctx, lineno=node.lineno, environment=node.environment)  # type: ignore[return-value]
+    if type(node) in _LEAVES:
+        return node  # nobody changes one
     twin: AnyNode = object.__new__(type(node))
     twin.__dict__.update(node.__dict__)
     for name in node.fields:
@@ -158,4 +160,6 @@ def is_cheap(expression: nodes.Expr) -> bool:
             return is_cheap(expression.node)
         case nodes.Tuple():
             return all(map(is_cheap, expression.items))
+        case nodes.Call(node=nodes.Name(name="_" | "gettext" | "pgettext")):  # a text, once a language is known
+            return all(isinstance(argument, nodes.Const) for argument in expression.args)
     return False

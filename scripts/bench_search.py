@@ -43,7 +43,7 @@ def main() -> int:
         with served(public) as address:
             _run("-m", "vitrine.cli", "build", "--site", str(root), "--base-url", address, "--output", str(public),
                  "--with-search")  # fmt: skip
-            write_stock_pages(public)
+            costs["Pagefind"] = write_stock_pages(public)
             with chromium() as browser:
                 found = {name: visit(browser, address + path, name, chosen.runs) for name, path in PAGES.items()}
     _print(found, costs, chosen.profiles)
@@ -72,7 +72,9 @@ def _print(found: dict[str, Figures], costs: dict[str, float], profiles: int) ->
     limit = LIMITS.get(profiles)
     if limit:
         print(f"first query, kB: {ours.first_kb} ÷ {limit} asked = {ours.first_kb / limit:.2f}")
-    print(f"index, CPU seconds: {costs} = {costs['ours'] / costs['Pagefind']:.3f} (asked ≤ 0.05)")
+    print(f"index, CPU seconds: {costs}")
+    print(f"  {costs['ours'] / costs['Pagefind']:.3f} of Pagefind on the profiles' pages (asked ≤ 0.05)")
+    print(f"  {costs['ours'] / costs['Pagefind, bare pages']:.3f} of Pagefind on bare pages of the same facts")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from small_site import REPOSITORY, check_site
 from vitrine.catalogue import Catalogue
 from vitrine.model import Term, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.folding import STOP_WORDS, fold, words_of
-from vitrine.plugin.scripts import joined
+from vitrine.plugin.scripts import LATER, joined
 from vitrine.search import UNSAID, compact_index
 from vitrine.search.columns import EVERYWHERE, coded, names_and_words
 from vitrine.search.lexicon import FIRST, character, lexicon, postings
@@ -198,13 +198,29 @@ def test_words_that_name_nothing_are_the_same_here_and_in_the_page():
 
 
 def test_the_page_s_modules_are_joined_into_one_that_imports_only_what_others_share():
-    whole = joined(JS, "search.js", prefix="search").decode()
-    assert re.findall(r'from"([^"]+)"', whole) == ["./keep-button.js"]
-    assert "export" not in whole
+    scripts = joined(JS)
+    assert re.findall(r'from"([^"]+)"', scripts["search"]) == ["./keep-button.js"]
+    assert "export function" not in scripts["search"]
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_comes_later_takes_from_the_page_s_script_what_both_need(name):
+    scripts = joined(JS)
+    given = re.findall(r"export\{([^}]*)\}", scripts["search"])[0].split(",")
+    imports = {file: names for names, file in re.findall(r'import\{([^}]*)\}from"./([^"]+)";', scripts[name])}
+    assert set(imports.get("search.js", given[0]).split(",")) <= set(given)
+    assert not [file for file in imports if file.startswith("search-")]
+    assert set(re.findall(r"export\{([^}]*)\}", scripts[name])[0].split(",")) == set(exported(name))
+
+
+def exported(name: str) -> list[str]:
+    text = (JS / f"{name}.js").read_text(encoding="utf-8")
+    listed = re.findall(r"^export \{ (.*) \};$", text, re.MULTILINE)
+    return listed[0].split(", ") if listed else re.findall(r"^export (?:async )?function (\w+)", text, re.MULTILINE)
 
 
 def test_two_modules_may_not_give_one_name_to_two_things(tmp_path):
     (tmp_path / "search-a.js").write_text("export const NAME = 1;\n", encoding="utf-8")
     (tmp_path / "search.js").write_text('import { NAME as OTHER } from "./search-a.js";\nconst NAME = 2;\n', "utf-8")
     with pytest.raises(ValueError, match="NAME"):
-        joined(tmp_path, "search.js", prefix="search")
+        joined(tmp_path, {})

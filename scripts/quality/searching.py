@@ -12,6 +12,7 @@ import pagefind_bin  # type: ignore[import-untyped]  # it has no types
 from playwright.sync_api import Browser, CDPSession, Page, Request
 
 from vitrine.catalogue import Catalogue
+from vitrine.plugin.scripts import LATER, SEARCH
 from vitrine.search import compact_index
 
 PAGES = {"ours": "recherche/", "Pagefind API": "stock-api.html", "Component UI": "stock-ui.html"}
@@ -22,6 +23,7 @@ SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uplo
 _RESULT = {"ours": ".search-result", "Pagefind API": "#results li", "Component UI": "pagefind-results a"}
 _FIELD = {"ours": "input[name=q]", "Pagefind API": "#q", "Component UI": "pagefind-input input"}
 _STOCK = "pagefind"
+_STILL_COMING = 1500  # milliseconds for what a page fetches once it has answered
 _WATCH = """() => {
   window.hasChanged = false;
   window.watch ??= new MutationObserver(() => { window.hasChanged = true; });
@@ -105,7 +107,7 @@ def _visit(browser: Browser, address: str, name: str) -> Figures:
     requests.clear()
     cpu = _cpu(session)
     took = _ask(page, name, FIRST)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(_STILL_COMING)
     first = _sizes(interface + requests)
     cpu = _cpu(session) - cpu
     requests.clear()
@@ -118,7 +120,9 @@ def _visit(browser: Browser, address: str, name: str) -> Figures:
 
 
 def _is_interface(url: str) -> bool:
-    return any(part in url for part in ("/search.js", f"/{_STOCK}/", "/find/"))
+    """What the search is made of, whenever it is asked for: what comes later may come with the page too."""
+    scripts = (f"/{name}.js" for name in (SEARCH, *LATER))
+    return any(part in url for part in (*scripts, f"/{_STOCK}/", "/find/"))
 
 
 def _ask(page: Page, name: str, words: str) -> float:

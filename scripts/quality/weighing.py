@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from rjsmin import jsmin  # type: ignore[import-untyped]  # it has no types
 
-from vitrine.plugin.scripts import joined
+from vitrine.plugin.scripts import SEARCH, joined
 from vitrine.search import CompactIndex
 
-_ENTRY, _PREFIX = "search.js", "search"
 _IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
 _FEW = 100  # bytes, of a column that is not worth a line
 
@@ -38,15 +37,18 @@ def of_index(index: CompactIndex) -> Iterator[Weight]:
 
 
 def of_script(folder: Path) -> Iterator[Weight]:
-    """The joined script, then by how much each module that it holds makes it heavier."""
-    whole = joined(folder, _ENTRY, prefix=_PREFIX)
-    yield _weight(_ENTRY, whole)
-    for file in sorted(folder.glob(f"{_PREFIX}*.js")):
+    """The page's script, then by how much each module that it holds makes it heavier; then what it fetches later."""
+    scripts = {name: text.encode() for name, text in joined(folder).items()}
+    whole = scripts.pop(SEARCH)
+    yield _weight(f"{SEARCH}.js", whole)
+    for file in sorted(folder.glob(f"{SEARCH}*.js")):
         own = jsmin(re.sub(r"^export ", "", _IMPORT.sub("", file.read_text("utf-8")), flags=re.MULTILINE)).encode()
         rest = whole.replace(own.strip(), b"")
         if rest != whole:
             full, less = _weight(file.name, whole), _weight(file.name, rest)
             yield Weight(f"  {file.name}", full.bytes - less.bytes, full.gzip - less.gzip)
+    for name, later in scripts.items():
+        yield _weight(f"later: {name}.js", later)
 
 
 def _weight(part: str, data: bytes) -> Weight:

@@ -18,17 +18,21 @@ CATALOGUE = {
     "mrcs": [["Coaticook", "estrie"], ["Memphrémagog", "estrie"]],
     "verified": ["2026-01-01", "2020-01-01", "2026-01-01", "2026-01-01", "2026-01-01"],
 }
-NARROWED = """async ([script, catalogue, chosen]) => {
-  const { narrowed } = await import(script);
-  const whole = { ...catalogue, rest: { facets: catalogue }, has: () => true };
-  const { rows, counts } = narrowed([0, 1, 2, 3, 4], new Map(chosen), whole, "2025-06-01");
+NARROWED = """async ([folder, catalogue, chosen]) => {
+  const [{ narrowed }, { testsOf }] = await Promise.all(["narrowing", "filtering"].map((name) => {
+    return import(`${folder}search-${name}.js`);
+  }));
+  const [whole, since] = [{ ...catalogue, rest: { facets: catalogue } }, "2025-06-01"];
+  const { rows, counts } = narrowed([0, 1, 2, 3, 4], testsOf(new Map(chosen), whole, since), whole, since);
   return { rows, counts };
 }"""
 
 
 @pytest.fixture(scope="module")
 def script(root_site: BuiltSite) -> str:
-    return next(f"/{file}" for file in root_site.files if file.endswith("/search-narrowing.js"))
+    """The folder of the page's scripts."""
+    file = next(file for file in root_site.files if file.endswith("/search-narrowing.js"))
+    return "/" + file.removesuffix("search-narrowing.js")
 
 
 @pytest.fixture

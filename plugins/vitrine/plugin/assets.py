@@ -86,7 +86,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str, has_logo: bool) -> 
     icon = (static / "icon.svg").read_text("utf-8").replace("#1d5b4f", accent).replace("#e0a52b", highlight)
     named["icon"] = _named("icon", "svg", icon.encode())
     modules = {file.stem: file.read_text("utf-8") for file in (static / "js").glob("*.js")}
-    scripts = published(modules | {"search": joined(static / "js", "search.js", prefix="search").decode()})
+    scripts = published(modules | joined(static / "js"))
     # Scripts import each other by name: they move together, in a folder named after all of them.
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}

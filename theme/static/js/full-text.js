@@ -1,6 +1,6 @@
 /** Pagefind behind our reading of queries; what it always needs is fetched once, on first use. */
 
-import { mentions } from "./search-words.js";
+import { mentions } from "./word-mentions.js";
 
 const RANKING = { metaWeights: { title: 2, summary: 0.2, offers: 0.2 } };
 const ORDERS = { name: { name: "asc" }, verified: { verified: "desc" } };

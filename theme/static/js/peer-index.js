@@ -1,6 +1,6 @@
 /** Another region's index, behind a Pagefind of its own: whatever it does or does not answer, our own results stay. */
 
-import { mentions } from "./search-words.js";
+import { mentions } from "./word-mentions.js";
 import { TextOfToday } from "./text-of-today.js";
 
 const PATIENCE = 3000; // milliseconds, for each thing asked of it

@@ -6,8 +6,8 @@ import { counted } from "./search-sentences.js";
 import { MOST } from "./shortlist-ids.js";
 import { ShortlistStore } from "./shortlist-store.js";
 
-const FILES = Object.fromEntries(["xlsx", "csv", "json"].map((ending) => [ending, (view) => takeFile(ending, view)]));
-const ACTS = { keep: keepAll, undo: takeBack, ...FILES };
+const TAKEN = Object.fromEntries(["xlsx", "csv", "json"].map((ending) => [ending, (view) => takeFile(ending, view)]));
+const ACTS = { keep: keepAll, undo: takeBack, ...TAKEN };
 
 /** Does what a button of the view’s tools asks, and says it. */
 export async function use(act, view) {

@@ -1,17 +1,22 @@
 /** What is said of an answer, and which ways on are offered with it. view: a SearchView, whose parts are filled. */
 
-import { notesOf } from "./search-notes.js";
 import { counted } from "./search-sentences.js";
 
-/** Says what was found; asked: as the view was asked. */
-export function tellAnswer(view, found, asked) {
-  const { query, words, isIdle, isNarrowed } = asked;
+/** True when nothing is to be told of the words, and nothing was chosen: then `more` is not needed. */
+export function isPlain({ dropped = [], corrected = [], place, isPartial, isText }, { chosen }) {
+  return !(dropped.length || corrected.length || place || isPartial || isText || chosen.size);
+}
+
+/** Says what was found; asked: as the view was asked. more: what says more than a count, where that is needed. */
+export function tellAnswer(view, found, asked, more) {
+  const { words, isIdle, isNarrowed, chosen } = asked;
   const { sentences, language } = view;
   const isEmpty = !isIdle && !found.results.length;
   Object.assign(view, { found, asked });
   view.status.textContent = isIdle ? "" : counted(sentences, found.results.length, language);
-  const ignored = (found.ignored ?? []).flatMap((name) => asked.chosen.get(name).map((code) => view.labels.get(name)?.get(code) ?? code));
-  view.note.replaceChildren(...(isIdle ? [] : notesOf({ ...found, ignored }, query, sentences, language)));
+  view.note.replaceChildren(...((!isIdle && more?.notesOf(found, asked, view)) || []));
+  if (more) more.showChips(view.chips, chosen, view);
+  else view.chips.hidden = true;
   view.full.hidden = (isEmpty && !found.isEmptied) || found.isText || !words.length;
   view.none.hidden = !isEmpty;
   view.tools.hidden = isIdle || isEmpty;

@@ -1,7 +1,8 @@
 /** The compact index: the whole catalogue in columns. Its files are named after their content and fetched once. */
 
+import { more } from "./search-later.js";
 import { Lexicon, positionOf } from "./search-lexicon.js";
-import { READERS, linesOf, namesOf, rowsOf } from "./search-parts.js";
+import { linesOf, namesOf, rowsOf } from "./search-parts.js";
 import { wordsIn } from "./search-words.js";
 
 const FORMAT = 4;
@@ -65,19 +66,19 @@ export class Catalogue {
     return part in this.rest;
   }
 
-  /** Fetches one of the other files, once; a failure is tried again when it is next asked for. */
-  more(part) {
-    if (!this.parts.has(part)) this.parts.set(part, this.fetchPart(part));
+  /** Fetches one of the other files that there are, once; a failure is tried again when it is next asked for. */
+  async more(part) {
+    if (part in this.files && !this.parts.has(part)) this.parts.set(part, this.fetchPart(part));
     return this.parts.get(part);
   }
 
   async fetchPart(part) {
-    const found = await read(this.folder + this.files[part]).catch(() => null);
+    const [found, further] = await Promise.all([read(this.folder + this.files[part]), more()]).catch(() => []);
     if (found?.format !== FORMAT) {
       this.parts.delete(part);
       throw new TypeError(`the ${part} of the index cannot be read`);
     }
-    this.rest[part] = READERS[part](this, found) ?? found;
+    this.rest[part] = further.READERS[part](this, found) ?? found;
   }
 }
 

@@ -1,9 +1,10 @@
 /** What narrows a search, as buttons that each take one choice away. */
 
-/** sentence: what a button says to those who do not see it, with `{filter}`. remove: is given the choices that stay. */
-export function showChips(place, chosen, labels, sentence, remove) {
+/** view: with its labels of filters, the sentence that a button says to those who do not see it, with `{filter}`,
+ *  and `narrow`, which is given the choices that stay. */
+export function showChips(place, chosen, { labels, sentences, narrow }) {
   const chips = [...chosen].flatMap(([name, codes]) => codes.map((code) => ({ name, code })));
-  place.replaceChildren(...chips.map((chip) => makeChip(chip, labels, sentence, () => remove(without(chosen, chip)))));
+  place.replaceChildren(...chips.map((chip) => makeChip(chip, labels, sentences.remove, () => narrow(without(chosen, chip)))));
   place.hidden = chips.length === 0;
 }
 

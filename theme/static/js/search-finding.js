@@ -1,13 +1,13 @@
 /** A query in, the enterprises that answer it out: read word by word, corrected where it must be, ranked, narrowed. */
 
-import { corrections } from "./search-correcting.js";
 import { CatalogueResult } from "./search-found.js";
+import { more } from "./search-later.js";
 import { narrowed, needsFacets } from "./search-narrowing.js";
 import { placesOf, readPlace } from "./search-places.js";
 import { ranked } from "./search-ranking.js";
 import { wordsIn } from "./search-words.js";
 
-const NUMBER = /^\d{4,}$/; // an NEQ, or the beginning of a UNSPSC code
+export const NUMBER = /^\d{4,}$/; // an NEQ, or the beginning of a UNSPSC code
 const MOST_WORDS = 24;
 
 export class Finder {
@@ -26,17 +26,13 @@ export class Finder {
     const order = asked.meanings.length ? ranked(asked.meanings, catalogue) : { rows: this.every(words, asked) };
     const filters = new Map(chosen);
     if (asked.place && !filters.has(asked.place.facet)) filters.set(asked.place.facet, [asked.place.code]);
-    const { rows, counts } = narrowed(order.rows, filters, catalogue, this.since);
+    const further = filters.size ? await more() : null;
+    const tests = further?.testsOf(filters, catalogue, this.since) ?? [];
+    const { rows, counts } = narrowed(order.rows, tests, catalogue, this.since);
     const isEmptied = order.rows.length > 0 && !rows.length;
     const results = sorted(rows, sort, catalogue).map((row) => new CatalogueResult(row, order, asked, this));
-    const freed = isEmptied ? this.freed(order.rows, filters) : [];
+    const freed = isEmptied ? further.freed(order.rows, tests, catalogue) : [];
     return { results, counts, ...asked, catalogue, freed, isPartial: order.isPartial ?? false, isEmptied };
-  }
-
-  /** How many would be found without each filter, `[[facet, count]]`. */
-  freed(rows, filters) {
-    const without = (name) => new Map([...filters].filter(([other]) => other !== name));
-    return [...filters.keys()].map((name) => [name, narrowed(rows, without(name), this.catalogue, this.since).rows.length]);
   }
 
   /** Nothing but a place, or filters alone, leave everyone; words that mean nothing, no one. */
@@ -44,37 +40,22 @@ export class Finder {
     return words.length && !place ? [] : this.catalogue.names.map((_, row) => row);
   }
 
+  /** What `readOnce` reads, with what was dropped and corrected: more is asked for only when a word has no sure meaning. */
   async read(words, isExact) {
-    let read = this.readOnce(words);
-    if (this.catalogue.files.others && !read.isSure) {
-      await this.catalogue.more("others");
-      read = this.readOnce(words);
-    }
-    if (read.unknown.length) {
-      const parts = read.unknown.some((word) => NUMBER.test(word)) ? ["words", "facets", "numbers"] : ["words", "facets"];
-      await Promise.all(parts.map((part) => this.catalogue.more(part)));
-      read = this.readOnce(words);
-    }
-    const misspelt = isExact ? [] : read.unknown.filter((word) => !NUMBER.test(word));
-    const used = new Map(misspelt.length ? await corrections(misspelt, this.catalogue.lexicon) : []);
-    if (used.size) read = this.readOnce(words.map((word) => used.get(word) ?? word));
-    return { ...read, dropped: read.unknown, corrected: [...used] };
+    const read = this.readOnce(words);
+    if (read.isSure && !read.unknown.length) return { ...read, dropped: [], corrected: [] };
+    const [{ readFurther }] = await Promise.all([more(), read.isSure || this.catalogue.more("others")]);
+    return readFurther(this, words, isExact);
   }
 
   /** What each word means here, the place apart; a last word may be one that is still being typed. */
   readOnce(words) {
-    const { lexicon } = this.catalogue;
+    const { lexicon, rest: { numbers } } = this.catalogue;
     const { place, rest } = readPlace(words, this.places, (word) => lexicon.lookUp(word, false, true)?.categories.size > 0);
     const isSure = rest.every((word) => NUMBER.test(word) || lexicon.isSure(word)); // the page's language is enough
-    const meanings = rest.map((word, i) => this.byNumber(word) ?? lexicon.lookUp(word, i === rest.length - 1, isSure));
+    const meanings = rest.map((word, i) => numbers?.(word) ?? lexicon.lookUp(word, i === rest.length - 1, isSure));
     const unknown = rest.filter((_, i) => !meanings[i]);
     return { place, rest, meanings: meanings.filter(Boolean), unknown, isSure };
-  }
-
-  byNumber(word) {
-    const numbers = NUMBER.test(word) && this.catalogue.rest.numbers;
-    const found = numbers ? numbers.flatMap((some, row) => (some.some((one) => one.startsWith(word)) ? [[row, 1]] : [])) : [];
-    return found.length ? { word, categories: new Map(), rows: new Map(found) } : null;
   }
 }
 

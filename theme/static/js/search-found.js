@@ -3,8 +3,6 @@
 import { isEverywhere } from "./search-catalogue.js";
 import { positionOf } from "./search-lexicon.js";
 
-/** How offers, or places, stand side by side in one value of a result. */
-export const BETWEEN_OFFERS = " ⁑ ";
 const MOST_PLACES = 3;
 
 export class CatalogueResult {
@@ -23,14 +21,13 @@ export class CatalogueResult {
     const [places, home] = [this.places(), facets?.municipality[row] ?? ""];
     const meta = {
       title: catalogue.names[row],
-      offers: this.offers().join(BETWEEN_OFFERS),
-      isChosen: true, // every offer is there because it answers
-      serves: places.join(BETWEEN_OFFERS),
+      offers: this.offers().map((text) => ({ text })),
+      serves: places.join(", "),
       isEverywhere: isEverywhere(catalogue.columns.region[row]),
       place: places.includes(home) ? "" : home,
       verified: facets?.verified[row] ?? "",
     };
-    return { url: `${profiles}${this.id}/`, meta, content: "" };
+    return { url: `${profiles}${this.id}/`, meta };
   }
 
   /** What it sells that answers: by name when names are there, else by category. */

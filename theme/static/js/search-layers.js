@@ -1,8 +1,8 @@
 /** Two layers behind one question: the compact index of the catalogue, then the full text when it is asked for. */
 
 import { OtherFormat, TODAY } from "./search-catalogue.js";
-import { reported } from "./search-notes.js";
-import { openFinder, openText, reloadOnce } from "./search-opening.js";
+import { reported } from "./search-later.js";
+import { openFinder, reloadOnce } from "./search-opening.js";
 
 export class Layers {
   /** sentences: the page's, with the addresses of both. labels: what the page calls each value of its filters. */
@@ -70,8 +70,9 @@ export class Layers {
     await this.text?.then((text) => text.renewed()).catch(reported);
   }
 
+  /** The full text, which most visits never need. */
   openText() {
-    this.text ??= openText(this).catch((problem) => {
+    this.text ??= import("./search-text.js").then(({ openText }) => openText(this)).catch((problem) => {
       this.text = undefined;
       throw problem;
     });

@@ -9,16 +9,6 @@ const SHARE_OF_OTHERS = 0.9; // what a word names in another language, when it n
 
 export const positionOf = (character) => character.codePointAt(0) - FIRST;
 
-/** Each `[word, rest]` of a list whose words tell only what they do not share with the one before. */
-export function* frontCoded(text) {
-  let word = "";
-  for (const line of text ? text.split("\n") : []) {
-    const end = line.indexOf(" ");
-    word = word.slice(0, positionOf(line)) + line.slice(1, end);
-    yield [word, line.slice(end + 1)];
-  }
-}
-
 /** What words may mean. Each has `categories`, `others` (categories that it names in the other languages) and `rows`
  *  (enterprises), as Maps to weights from 0 to 1. */
 export class Lexicon {

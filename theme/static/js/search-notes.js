@@ -1,10 +1,13 @@
 /** What was done with the words of a query, told beside its results: corrected, left out, read as a place. */
 
-import { naming } from "./search-sentences.js";
 import { asTyped } from "./search-words.js";
 
-/** Nodes for one paragraph. sentences: the page's, with `{words}` or `{place}`. */
-export function notesOf({ results, dropped, corrected = [], place, isPartial, isText, ignored = [] }, query, sentences, language) {
+/** Nodes for one paragraph. asked: the `query` as typed and what was `chosen`, a Map of filters to codes.
+ *  view: with the page's `sentences`, which have `{words}` or `{place}`, its `language`, its `labels` of filters. */
+export function notesOf(found, { query, chosen }, { sentences, language, labels }) {
+  const { results, dropped = [], corrected = [], place, isPartial, isText } = found;
+  const named = (name) => chosen.get(name).map((code) => labels.get(name)?.get(code) ?? code);
+  const ignored = (found.ignored ?? []).flatMap(named);
   const notes = [];
   const missing = dropped.map((word) => asTyped(query, word));
   if (corrected.length) notes.push(correction(corrected, query, sentences, language));
@@ -26,8 +29,14 @@ function correction(corrected, query, sentences, language) {
   return [...naming(sentences.corrected, corrected.map(([, word]) => word), language), " ", link];
 }
 
-/** Tells the console what went wrong; the page says it in its own words. */
-export function reported(problem) {
-  reportError(problem);
-  return null;
+/** The sentence with these words for `{words}`, as nodes: `<q>` quotes them as the language does. */
+function naming(sentence, words, language) {
+  const [before, after] = sentence.split("{words}");
+  const parts = new Intl.ListFormat(language).formatToParts(words).map(({ type, value }) => {
+    if (type === "literal") return value;
+    const quoted = document.createElement("q");
+    quoted.textContent = value;
+    return quoted;
+  });
+  return [before, ...parts, after];
 }

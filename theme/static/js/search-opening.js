@@ -14,12 +14,6 @@ export async function openFinder({ index, core, labels, profiles }) {
   return new Finder(catalogue, { labels, profiles, since: day.toISOString().slice(0, 10) });
 }
 
-/** The full text, which most visits never need. */
-export async function openText({ bundle, base }) {
-  const [{ openIndex }, { TextOfToday }] = await Promise.all([import("./full-text.js"), import("./text-of-today.js")]);
-  return new TextOfToday(bundle, () => openIndex(bundle, base)).start();
-}
-
 /** Once: a page that was reloaded is as new as it can be, and must do with what there is. */
 export function reloadOnce() {
   const [visit] = performance.getEntriesByType("navigation");

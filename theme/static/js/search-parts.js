@@ -1,33 +1,10 @@
-/** The further files of the compact index, each put where the catalogue looks for it. */
+/** Columns of the compact index, read. */
 
-import { frontCoded, positionOf } from "./search-lexicon.js";
-import { wordsIn } from "./search-words.js";
+import { positionOf } from "./search-lexicon.js";
 
 const STEPS = 10; // a digit is a step to a code of the same row; first codes stand after those
 const ROW = /[^\d+](\+[^]|\d)*/g;
 const NOTHING = "-";
-
-// What is done with each part once it is there.
-export const READERS = {
-  codes: (catalogue, { codes }) => Object.assign(catalogue.codes, codes),
-  others: (catalogue, { lexicon }) => catalogue.lexicon.addCategories(lexicon, "others"),
-  facets(catalogue, { codes, municipality, verified, mrcs, ...columns }) {
-    for (const facet of Object.keys(codes)) catalogue.columns[facet] = rowsOf(columns[facet]);
-    Object.assign(catalogue.codes, codes);
-    const column = linesOf(municipality);
-    column.forEach((name, row) => wordsIn(name).forEach((word) => catalogue.lexicon.add(word, "rows", row, 0.5)));
-    return { municipality: column, verified: linesOf(verified), mrcs };
-  },
-  words(catalogue, { offered, names }) {
-    for (const [word, distances] of frontCoded(offered)) {
-      let row = 0;
-      for (const character of distances) catalogue.lexicon.add(word, "rows", (row += positionOf(character)), 0.8);
-    }
-    linesOf(names).forEach((some, row) => some.split("\t").forEach((name) => catalogue.addName(name, row, 0.9)));
-  },
-  numbers: (catalogue, { numbers }) => linesOf(numbers).map((some) => some.split(" ")),
-  sells: (catalogue, { sells }) => linesOf(sells).map((some) => some.split("\t")),
-};
 
 /** One text a row; none when nobody is in the catalogue. */
 export function linesOf(column) {

@@ -1,30 +1,22 @@
 /** Results as list items. Everything comes from profiles: text nodes only, links only into our own site. */
 
 import { keepButtonFor } from "./keep-button.js";
-import { BETWEEN_OFFERS } from "./search-found.js";
 import { dated } from "./search-sentences.js";
-import { hasMark, markedPieces } from "./search-words.js";
+import { markedPieces } from "./search-words.js";
 
-const STORY_MARK = "⁂";
 const MOST_OFFERS = 3;
-const LONGEST_SENTENCE = 240;
 
-/** An `<li>` for a page that the index found, or null when its address is not one of ours. */
-export function makeResult({ url, meta, content }, words, { language, sentences }) {
-  const address = new URL(url.replace(/\.html$/, "/"), location.origin); // as the index was given its pages
+/** An `<li>` for a page that was found, or null when its address is not one of ours. */
+export function makeResult({ url, meta }, words, { language, sentences }) {
+  const address = new URL(url, location.origin);
   if (address.origin !== location.origin || !address.pathname.startsWith(sentences.base)) return null;
-  const offers = offersOf(meta).filter(({ text }) => meta.isChosen || hasMark(text, words)).slice(0, MOST_OFFERS);
-  const summary = { text: meta.summary ?? "", language: meta.summary_language };
-  const isToldElsewhere = offers.length || hasMark(`${summary.text} ${meta.title}`, words);
   const item = make("li", "search-result");
   item.append(makeTitle(address, meta.title, words), keepButtonFor(address, meta.title) ?? "");
-  if (summary.text) item.append(makeText("p", "", summary, words));
-  if (offers.length) item.append(makeOffers(offers, words, sentences.sells));
-  const sentence = isToldElsewhere ? "" : sentenceWith(storyOf(content), words);
-  if (sentence) item.append(makeText("p", "search-result-quote", { text: sentence }, words));
+  if (meta.summary?.text) item.append(makeText("p", "", meta.summary, words));
+  if (meta.offers.length) item.append(makeOffers(meta.offers.slice(0, MOST_OFFERS), words, sentences.sells));
+  if (meta.quote) item.append(makeText("p", "search-result-quote", { text: meta.quote }, words));
   const verified = meta.verified && sentences.verified.replace("{date}", dated(meta.verified, language));
-  const places = (meta.serves ?? "").replaceAll(BETWEEN_OFFERS, ", ");
-  const served = meta.isEverywhere ? sentences.everywhere : places && sentences.serves.replace("{places}", places);
+  const served = meta.isEverywhere ? sentences.everywhere : meta.serves && sentences.serves.replace("{places}", meta.serves);
   const facts = [meta.section, served, meta.place, verified].filter(Boolean).join(" · ");
   item.append(makeText("p", "search-result-facts", { text: facts }, words));
   return item;
@@ -61,19 +53,4 @@ function make(tag, className) {
   const element = document.createElement(tag);
   if (className) element.className = className;
   return element;
-}
-
-function offersOf(meta) {
-  const languages = meta.offers_languages?.split(" ") ?? [];
-  return (meta.offers ?? "").split(BETWEEN_OFFERS).map((text, i) => ({ text, language: languages[i] }));
-}
-
-/** What the profile says in sentences, its apostrophes put back against their words. */
-function storyOf(content) {
-  return (content.split(STORY_MARK)[1] ?? "").replace(/’ (?=[\p{L}\p{N}])/gu, "’").replaceAll(" / ", "/").trim();
-}
-
-function sentenceWith(story, words) {
-  const sentence = story.match(/[^.!?…]+[.!?…]*/gu)?.find((one) => hasMark(one, words))?.trim() ?? "";
-  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE).replace(/\s+\S*$/u, "")}…` : sentence;
 }

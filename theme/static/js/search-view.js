@@ -1,17 +1,17 @@
 /** What the search page shows of an answer: a sentence, results ten at a time, and ways on when there are none. */
 
-import { tellAnswer, tellFailure } from "./search-answer.js";
+import { isPlain, tellAnswer, tellFailure } from "./search-answer.js";
+import { more, reported } from "./search-later.js";
 import { makeResult } from "./search-results.js";
-import { reported } from "./search-notes.js";
 
 const PAGE = 10;
 
 export class SearchView {
   /** element: holds the sentences as data attributes. ways: the lists that lead on without a search. labels: of filters.
-   *  again: asks the same of the index of today, and shows so many results. */
-  constructor(element, ways, labels, again) {
+   *  again: asks the same of the index of today, and shows so many results. narrow: asks it with other filters. */
+  constructor(element, ways, labels, { again, narrow }) {
     const parts = [...element.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]);
-    Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, again, turn: 0 });
+    Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, again, narrow, turn: 0 });
     this.language = document.documentElement.lang;
     this.more.addEventListener("click", () => this.showMore());
     this.tools.addEventListener("click", async ({ target: { dataset: { act } } }) => {
@@ -27,11 +27,13 @@ export class SearchView {
     if (turn !== this.turn) return undefined;
     this.words = asked.words;
     this.rest = asked.isIdle ? [] : [...(found?.results ?? [])];
-    const items = found && (await this.nextItems(count).catch(reported));
+    const shown = found && [this.nextItems(count), isPlain(found, asked) ? null : more()];
+    const ready = shown && (await Promise.all(shown).catch(reported));
     if (turn !== this.turn) return undefined;
-    if (!items) return tellFailure(this);
+    if (!ready) return tellFailure(this);
+    const [items, further] = ready;
     this.list.replaceChildren(...items);
-    tellAnswer(this, found, asked);
+    tellAnswer(this, found, asked, further);
     return found;
   }
 

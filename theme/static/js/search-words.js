@@ -1,6 +1,6 @@
 /** Words as people type them: read from a query, compared with a text, marked in it. */
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+export const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const STOP_WORDS = new Set(
   ("a à au aux avec ce ces cette d dans de des du elle en est et être il je l la le les leur mes mon n notre nos nous "
     + "on ou où par pas pour qu que qui s sa se ses son sont sur un une vos votre vous y "
@@ -43,11 +43,6 @@ export function asTyped(text, wanted) {
   return text.match(WORD)?.find((word) => fold(word) === wanted) ?? wanted;
 }
 
-/** True when the text has this folded word, or one of its family: so near that the index may have meant it. */
-export function mentions(text, wanted) {
-  return wordsOf(text).some((word) => isFamily(word, wanted) || isNear(word, wanted));
-}
-
 /** The text cut in pieces, `[piece, is it one of the words]`. */
 export function markedPieces(text, words) {
   const pieces = [];
@@ -63,18 +58,7 @@ export function markedPieces(text, words) {
 /** True when one of the words would be marked in the text. */
 export const hasMark = (text, words) => markedPieces(text, words).some(([, isMarked]) => isMarked);
 
-function wordsOf(text) {
-  return [...new Set(fold(text).match(WORD) ?? [])];
-}
-
 /** Equal, begun, plural, feminine, or of the same root: `menager` for `menagere`, `entr` for `entretien`. */
-function isFamily(word, wanted) {
+export function isFamily(word, wanted) {
   return word.startsWith(wanted) || word.startsWith(wanted.match(ENDING)?.[1] ?? `${wanted} `);
-}
-
-/** Six first letters out of ten in common: what a stemmer or a slip at the end leaves. */
-function isNear(word, wanted) {
-  let common = 0;
-  while (common < wanted.length && word[common] === wanted[common]) common += 1;
-  return common >= 4 && common >= 0.6 * wanted.length;
 }

@@ -1,7 +1,6 @@
 /** <catalogue-search>: finds enterprises as one types, narrows them by filters, keeps it all in the address.
  *  Without JavaScript its form stays hidden and the lists beside it lead everywhere. */
 
-import { showChips } from "./search-chips.js";
 import { Filters } from "./search-filters.js";
 import { Layers } from "./search-layers.js";
 import { readState, writeState } from "./search-state.js";
@@ -15,7 +14,8 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.form = this.querySelector("form");
     const place = this.querySelector("[data-part=filters]");
     const { labels } = (this.filters = new Filters(place, document.querySelectorAll("[data-filter]")));
-    this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels, (count) => this.again(count));
+    const ways = { again: (count) => this.again(count), narrow: (chosen) => this.narrow(chosen) };
+    this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels, ways);
     this.layers = new Layers(this.dataset, labels);
     this.panel = place.closest("details");
     this.isWide = matchMedia("(min-width: 60rem)").matches;
@@ -84,8 +84,6 @@ customElements.define("catalogue-search", class extends HTMLElement {
     const asked = { query: state.query, chosen: state.chosen, words, isIdle: !words.length && !isNarrowed, isNarrowed };
     if (this.isWide && !asked.isIdle && !this.view.ways.hidden) this.panel.open = true;
     const found = await this.view.show(this.layers.find(words, state), asked, count);
-    if (!found) return;
-    this.filters.show(found.counts, found.isText);
-    showChips(this.view.chips, state.chosen, this.filters.labels, this.dataset.remove, (rest) => this.narrow(rest));
+    if (found) this.filters.show(found.counts, found.isText);
   }
 });

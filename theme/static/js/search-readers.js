@@ -1,0 +1,48 @@
+/** The further files of the compact index, each put where the catalogue looks for it. */
+
+import { NUMBER } from "./search-finding.js";
+import { positionOf } from "./search-lexicon.js";
+import { linesOf, rowsOf } from "./search-parts.js";
+import { wordsIn } from "./search-words.js";
+
+// What is done with each part once it is there.
+export const READERS = {
+  codes: (catalogue, { codes }) => Object.assign(catalogue.codes, codes),
+  others: (catalogue, { lexicon }) => catalogue.lexicon.addCategories(lexicon, "others"),
+  facets(catalogue, { codes, municipality, verified, mrcs, ...columns }) {
+    for (const facet of Object.keys(codes)) catalogue.columns[facet] = rowsOf(columns[facet]);
+    Object.assign(catalogue.codes, codes);
+    const column = linesOf(municipality);
+    column.forEach((name, row) => wordsIn(name).forEach((word) => catalogue.lexicon.add(word, "rows", row, 0.5)));
+    return { municipality: column, verified: linesOf(verified), mrcs };
+  },
+  words(catalogue, { offered, names }) {
+    for (const [word, distances] of frontCoded(offered)) {
+      let row = 0;
+      for (const character of distances) catalogue.lexicon.add(word, "rows", (row += positionOf(character)), 0.8);
+    }
+    linesOf(names).forEach((some, row) => some.split("\t").forEach((name) => catalogue.addName(name, row, 0.9)));
+  },
+  numbers(catalogue, { numbers }) {
+    const rows = linesOf(numbers).map((some) => some.split(" "));
+    return (word) => meaningOf(word, rows);
+  },
+  sells: (catalogue, { sells }) => linesOf(sells).map((some) => some.split("\t")),
+};
+
+/** Each `[word, rest]` of a list whose words tell only what they do not share with the one before. */
+function* frontCoded(text) {
+  let word = "";
+  for (const line of linesOf(text)) {
+    const end = line.indexOf(" ");
+    word = word.slice(0, positionOf(line)) + line.slice(1, end);
+    yield [word, line.slice(end + 1)];
+  }
+}
+
+/** Whose numbers begin like this one; null when it is no number, or nobody's. */
+function meaningOf(word, rows) {
+  const begins = (some) => some.some((one) => one.startsWith(word));
+  const found = NUMBER.test(word) ? rows.flatMap((some, row) => (begins(some) ? [[row, 1]] : [])) : [];
+  return found.length ? { word, categories: new Map(), rows: new Map(found) } : null;
+}

@@ -1,5 +1,6 @@
 /** What is said of an answer, and which ways on are offered with it. view: a SearchView, whose parts are filled. */
 
+import { reported } from "./search-later.js";
 import { counted } from "./search-sentences.js";
 
 /** True when nothing is to be told of the words, and nothing was chosen: then `more` is not needed. */
@@ -31,8 +32,8 @@ export function tellAnswer(view, found, asked, more) {
 
 /** Shows what is near, once it is there; a later answer overtakes it. */
 async function leadOn(view, found) {
-  const { showNear } = await import("./near-ways.js");
-  if (found === view.found) showNear(view, found);
+  const ways = await import("./near-ways.js").catch(reported);
+  if (found === view.found) ways?.showNear(view, found);
 }
 
 /** Says that the search does not answer. */

@@ -2,7 +2,7 @@
 
 import { more } from "./search-later.js";
 import { Lexicon, positionOf } from "./search-lexicon.js";
-import { linesOf, namesOf, rowsOf } from "./search-parts.js";
+import { PARTS, linesOf, namesOf, rowsOf } from "./search-parts.js";
 import { wordsIn } from "./search-words.js";
 
 const FORMAT = 4;
@@ -73,12 +73,13 @@ export class Catalogue {
   }
 
   async fetchPart(part) {
-    const [found, further] = await Promise.all([read(this.folder + this.files[part]), more()]).catch(() => []);
+    const asked = [read(this.folder + this.files[part]), part in PARTS ? { READERS: PARTS } : more()];
+    const [found, { READERS } = {}] = await Promise.all(asked).catch(() => []);
     if (found?.format !== FORMAT) {
       this.parts.delete(part);
       throw new TypeError(`the ${part} of the index cannot be read`);
     }
-    this.rest[part] = further.READERS[part](this, found) ?? found;
+    this.rest[part] = READERS[part](this, found) ?? found;
   }
 }
 

@@ -6,11 +6,23 @@ import { makeBox, makeGroup } from "./search-boxes.js";
 export class Filters {
   constructor(place, sections) {
     this.groups = new Map();
+    this.panel = place.closest("details");
+    this.isWide = matchMedia("(min-width: 60rem)").matches;
     for (const section of sections) {
       const boxes = [...section.querySelectorAll("li")].map((item) => makeBox(section.dataset.filter, item));
       this.groups.set(section.dataset.filter, boxes);
       place.append(makeGroup(section.querySelector("h2").textContent, boxes));
     }
+  }
+
+  /** Once, when somebody is about to choose. */
+  whenNear(act) {
+    for (const kind of ["pointerenter", "focusin"]) this.panel.addEventListener(kind, act, { once: true });
+  }
+
+  /** On a wide screen the panel stands open beside answers; before that, the lists stand right below the field. */
+  unfold(isAsked) {
+    if (this.isWide || !isAsked) this.panel.open = isAsked;
   }
 
   /** What the page calls each code of each filter. */

@@ -1,10 +1,24 @@
-/** Columns of the compact index, read. */
+/** Columns of the compact index, read; and what is done with its files that come after the core. */
 
 import { positionOf } from "./search-lexicon.js";
+import { wordsIn } from "./search-words.js";
 
 const STEPS = 10; // a digit is a step to a code of the same row; first codes stand after those
 const ROW = /[^\d+](\+[^]|\d)*/g;
 const NOTHING = "-";
+
+/** What the catalogue takes of a part; those for words that the core does not know are in search-readers.js. */
+export const PARTS = {
+  codes: (catalogue, { codes }) => Object.assign(catalogue.codes, codes),
+  facets(catalogue, { codes, municipality, verified, mrcs, ...columns }) {
+    for (const facet of Object.keys(codes)) catalogue.columns[facet] = rowsOf(columns[facet]);
+    Object.assign(catalogue.codes, codes);
+    const column = linesOf(municipality);
+    column.forEach((name, row) => wordsIn(name).forEach((word) => catalogue.lexicon.add(word, "rows", row, 0.5)));
+    return { municipality: column, verified: linesOf(verified), mrcs };
+  },
+  sells: (catalogue, { sells }) => linesOf(sells).map((some) => some.split("\t")),
+};
 
 /** One text a row; none when nobody is in the catalogue. */
 export function linesOf(column) {

@@ -1,21 +1,11 @@
-/** The further files of the compact index, each put where the catalogue looks for it. */
+/** What the index has for words that its core does not know, put where the catalogue looks for it. */
 
 import { NUMBER } from "./search-finding.js";
 import { positionOf } from "./search-lexicon.js";
-import { linesOf, rowsOf } from "./search-parts.js";
-import { wordsIn } from "./search-words.js";
+import { linesOf } from "./search-parts.js";
 
-// What is done with each part once it is there.
 export const READERS = {
-  codes: (catalogue, { codes }) => Object.assign(catalogue.codes, codes),
   others: (catalogue, { lexicon }) => catalogue.lexicon.addCategories(lexicon, "others"),
-  facets(catalogue, { codes, municipality, verified, mrcs, ...columns }) {
-    for (const facet of Object.keys(codes)) catalogue.columns[facet] = rowsOf(columns[facet]);
-    Object.assign(catalogue.codes, codes);
-    const column = linesOf(municipality);
-    column.forEach((name, row) => wordsIn(name).forEach((word) => catalogue.lexicon.add(word, "rows", row, 0.5)));
-    return { municipality: column, verified: linesOf(verified), mrcs };
-  },
   words(catalogue, { offered, names }) {
     for (const [word, distances] of frontCoded(offered)) {
       let row = 0;
@@ -27,7 +17,6 @@ export const READERS = {
     const rows = linesOf(numbers).map((some) => some.split(" "));
     return (word) => meaningOf(word, rows);
   },
-  sells: (catalogue, { sells }) => linesOf(sells).map((some) => some.split("\t")),
 };
 
 /** Each `[word, rest]` of a list whose words tell only what they do not share with the one before. */

@@ -1,5 +1,7 @@
 /** What is looked for, as the address says it: `?q=…&region=…&region=…&sort=name`. */
 
+import { readQuery } from "./search-words.js";
+
 const SORTS = ["relevance", "name", "verified"];
 // How it is looked for, when not as usual: nothing corrected, in the full text.
 const HOW = { isExact: ["exact", "1"], isText: ["in", "text"] };
@@ -16,6 +18,12 @@ export function readState(allowed) {
   const how = Object.entries(HOW).map(([key, [name, value]]) => [key, parameters.get(name) === value]);
   const query = parameters.get("q") ?? "";
   return { query, chosen, sort: SORTS.includes(sort) ? sort : "relevance", ...Object.fromEntries(how) };
+}
+
+/** What the view is told of a state: the words of its query, `isIdle` when nothing is looked for, `isNarrowed` by filters. */
+export function askedBy({ query, chosen }) {
+  const [words, isNarrowed] = [readQuery(query), chosen.size > 0];
+  return { query, chosen, words, isIdle: !words.length && !isNarrowed, isNarrowed };
 }
 
 /** Writes the state in the address. isStep: the back button returns to what was before. */

@@ -14,9 +14,7 @@ export class SearchView {
     Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, again, narrow, turn: 0 });
     this.language = document.documentElement.lang;
     this.more.addEventListener("click", () => this.showMore());
-    this.tools.addEventListener("click", async ({ target: { dataset: { act } } }) => {
-      if (act) (await import("./result-tools.js")).use(act, this);
-    });
+    this.tools.addEventListener("click", ({ target: { dataset: { act } } }) => act && this.use(act));
   }
 
   /** Shows what `finding` resolves to, and gives it; undefined when there is nothing to show.
@@ -32,9 +30,16 @@ export class SearchView {
     if (turn !== this.turn) return undefined;
     if (!ready) return tellFailure(this);
     const [items, further] = ready;
-    this.list.replaceChildren(...items);
+    this.list.replaceChildren();
+    this.add(items);
     tellAnswer(this, found, asked, further);
     return found;
+  }
+
+  async use(act) {
+    const tools = await import("./result-tools.js").catch(reported);
+    if (tools) await tools.use(act, this);
+    else this.told.textContent = this.sentences.unmade;
   }
 
   async showMore() {
@@ -42,15 +47,19 @@ export class SearchView {
     const shown = list.children.length;
     const items = await this.nextItems(PAGE).catch(reported);
     if (turn !== this.turn) return;
-    if (items) list.append(...items);
+    if (items) this.add(items);
     else await this.again(shown + PAGE); // they went with a publication since
     list.children[shown]?.querySelector("a").focus();
   }
 
+  add(items) {
+    this.list.append(...items);
+    this.more.hidden = this.rest.length === 0; // with them: nothing is shown before
+  }
+
   async nextItems(count) {
-    const { rest, words, sentences, language } = this;
-    const pages = await Promise.all(rest.splice(0, count).map((result) => result.data()));
-    if (rest === this.rest) this.more.hidden = rest.length === 0;
+    const { words, sentences, language } = this;
+    const pages = await Promise.all(this.rest.splice(0, count).map((result) => result.data()));
     return pages.map((page) => makeResult(page, words, { sentences, language })).filter(Boolean);
   }
 }

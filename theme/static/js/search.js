@@ -2,10 +2,10 @@
  *  Without JavaScript its form stays hidden and the lists beside it lead everywhere. */
 
 import { Filters } from "./search-filters.js";
+import { remember } from "./search-later.js";
 import { Layers } from "./search-layers.js";
-import { readState, writeState } from "./search-state.js";
+import { askedBy, readState, writeState } from "./search-state.js";
 import { SearchView } from "./search-view.js";
-import { readQuery } from "./search-words.js";
 
 const PAUSE = 120; // milliseconds without a key, after which a word is worth looking for
 
@@ -17,24 +17,17 @@ customElements.define("catalogue-search", class extends HTMLElement {
     const ways = { again: (count) => this.again(count), narrow: (chosen) => this.narrow(chosen) };
     this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels, ways);
     this.layers = new Layers(this.dataset, labels);
-    this.panel = place.closest("details");
-    this.isWide = matchMedia("(min-width: 60rem)").matches;
     this.listen();
     this.form.hidden = false;
     this.restore();
-    this.remember();
-  }
-
-  /** A market scan begins with the last search; without a shortlist there is no scan. */
-  async remember() {
-    if (document.querySelector("shortlist-link")) (await import("./last-search.js")).rememberSearch(this.dataset.base);
+    remember(this.dataset.base);
   }
 
   listen() {
     this.form.addEventListener("input", ({ target }) => this.changed(target));
     this.form.addEventListener("submit", (event) => event.preventDefault() ?? this.search("step"));
     this.form.addEventListener("focusin", () => this.layers.prepare(), { once: true });
-    for (const kind of ["pointerenter", "focusin"]) this.panel.addEventListener(kind, () => this.deepen(), { once: true });
+    this.filters.whenNear(async () => (await this.layers.deepen()) && this.search("arrival")); // every filter is counted
     for (const button of this.querySelectorAll("[data-part=clear]")) button.addEventListener("click", () => this.narrow(new Map()));
     this.view.full.addEventListener("click", () => this.search("step", { isText: true }));
     addEventListener("popstate", () => this.restore());
@@ -51,10 +44,6 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.form.elements.q.focus();
   }
 
-  async deepen() { // counts for every filter, once somebody is about to choose
-    if (await this.layers.deepen()) this.search("arrival");
-  }
-
   /** Shows what the address says: on arrival, and when one goes back. */
   restore() {
     const { query, chosen, sort, ...how } = readState(this.filters.allowed);
@@ -62,7 +51,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.form.elements.sort.value = sort;
     this.filters.chosen = chosen;
     const isAsked = this.toggleAttribute("data-asked", Boolean(query || chosen.size)); // room for what is to come
-    this.panel.open = this.isWide && isAsked; // before that, the lists stand right below the field
+    this.filters.unfold(isAsked);
     if (isAsked || this.layers.isOpen) this.search("arrival", how);
   }
 
@@ -80,10 +69,9 @@ customElements.define("catalogue-search", class extends HTMLElement {
     const { q, sort } = this.form.elements;
     const state = { query: q.value, chosen: this.filters.chosen, sort: sort.value, ...how };
     if (occasion !== "arrival") writeState(state, occasion === "step");
-    const [words, isNarrowed] = [readQuery(state.query), state.chosen.size > 0];
-    const asked = { query: state.query, chosen: state.chosen, words, isIdle: !words.length && !isNarrowed, isNarrowed };
-    if (this.isWide && !asked.isIdle && !this.view.ways.hidden) this.panel.open = true;
-    const found = await this.view.show(this.layers.find(words, state), asked, count);
+    const asked = askedBy(state);
+    if (!asked.isIdle && !this.view.ways.hidden) this.filters.unfold(true);
+    const found = await this.view.show(this.layers.find(asked.words, state), asked, count);
     if (found) this.filters.show(found.counts, found.isText);
   }
 });

@@ -1,0 +1,65 @@
+"""What the search page fetches when it is first needed: late, gone, or not at all."""
+
+import re
+import time
+
+import pytest
+from looking import PAGES, status_of
+from playwright.sync_api import Route, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
+
+MORE = re.compile(r"/search-more\.js$")
+TOLD = """() => {
+  const [status, more, list] = ["status", "more", "list"].map((name) => document.querySelector(`[data-part=${name}]`));
+  const watcher = new MutationObserver(() => window.told.push([status.textContent, more.hidden, list.children.length]));
+  window.told = [];
+  watcher.observe(list.parentElement, {subtree: true, childList: true, attributes: true});
+}"""
+
+
+def late(route: Route) -> None:
+    time.sleep(0.7)
+    route.fallback()
+
+
+@pytest.mark.parametrize("words", ["traiteur", "buffet", "entretien menager"])
+def test_plain_words_need_none_of_it(buyer, words):
+    page = buyer.open(PAGES["fr"])
+    page.get_by_role("searchbox").fill(words)
+    expect(page.locator(".search-result").first).to_be_visible()
+    assert not [address for address in buyer.requests if re.search(r"/search-\w+\.js", address)]
+
+
+@pytest.mark.parametrize("words", ["traitteur", "traiteur montreal", "printer"])
+def test_an_answer_that_waits_for_it_comes_whole_and_is_told_once(buyer, words):
+    page = buyer.open(PAGES["fr"])
+    page.route(MORE, late)
+    page.get_by_role("searchbox").fill("entretien menager")
+    expect(page.locator(".search-result").first).to_be_visible()
+    before = [
+        status_of(page).inner_text(),
+        page.locator("[data-part=more]").is_hidden(),
+        page.locator(".search-result").count(),
+    ]
+    page.evaluate(TOLD)
+    page.get_by_role("searchbox").fill(words)
+    page.wait_for_function("() => window.told.length > 0")
+    page.wait_for_timeout(300)
+    told = [one for one in page.evaluate("window.told") if one != before]
+    assert told
+    assert all(one == told[0] for one in told), told
+
+
+@pytest.mark.parametrize("query", ["?region=montreal", "?q=traitteur", "?q=traiteur+montreal"])
+def test_where_it_cannot_be_fetched_the_page_says_that_it_does_not_answer(buyer, query):
+    page = buyer.page
+    page.route(MORE, lambda route: route.abort())
+    page.route(re.compile(r"/search-text\.js$"), lambda route: route.abort())
+    buyer.open(PAGES["fr"] + query)
+    expect(page.locator("[data-part=failed]")).to_be_visible()
+    expect(page.locator(".search-result")).to_have_count(0)
+    page.get_by_role("searchbox").fill("traiteur")
+    if "region" not in query:  # what needs none of it is still answered
+        expect(page.locator(".search-result").first).to_be_visible()
+    buyer.said.clear()

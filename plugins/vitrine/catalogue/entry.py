@@ -1,5 +1,6 @@
 """An enterprise as lists, rules across profiles and searches need it: small, flat, quick to keep."""
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -226,7 +227,11 @@ def _own_words(enterprise: Enterprise, categories: Vocabulary) -> list[str]:
     said = {word for offering in sold for word in categories.words(offering.category)}
     names = (name for offering in sold for name in offering.name.texts.values())
     keywords = (keyword for offering in sold for keyword in offering.keywords)
-    return sorted({word for text in (*names, *keywords) for word in words_of(text)} - said)
+    return sorted({word for text in (*names, *keywords) for word in _words_of(text)} - said)
+
+
+# Enterprises of one trade use the same keywords.
+_words_of = lru_cache(maxsize=8192)(words_of)
 
 
 def _lesson(enterprise: Enterprise) -> Lesson | None:

@@ -15,7 +15,7 @@ DEEPEST = 8
 
 _NAME = r"[a-z][a-z0-9_-]{0,60}"
 # Of ASCII, nothing that begins anything else in YAML than a text.
-_FIRST = r"[A-Za-z0-9(\u00a1-\U0010ffff]"
+_FIRST = r"[^\0-'\)-/:-@\[-`{-\xa0]"
 _TEXT = _FIRST + r"(?:[^\n:# ]++|:(?=[^\s,?\[\]{}])|(?<! )#| (?! *(?:#|$)))*+"
 # Inside brackets; `?` ends a text there in some versions of libyaml.
 _ITEM = r'(?:"[^"\\\n]*"|' + _FIRST + r"""(?:[^\n,?\[\]{}:#" ]++| (?![ ,\]}]))*+)"""
@@ -24,7 +24,7 @@ _VALUE = rf'"[^"\\\n]*"|{_TEXT}|{_BRACKETS}'
 _LINE = re.compile(rf"^(?:( *)(- )?(?:({_NAME}):(?: (?! )|$))?({_VALUE})?| *#[^\n]*)$", re.MULTILINE)
 _PART = re.compile(rf"(?:({_NAME}): )?({_ITEM})")
 # Anything but spaces, ends of lines and what can be printed, as libyaml has it.
-_UNSEEN = re.compile("[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN = re.compile("[\0-\t\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 _Line = tuple[str, str, str, str]  # its indent, `- `, a name, a value; each may be empty
 _END: _Line = ("", "", "", "")

@@ -45,6 +45,11 @@ def _generators(pelican: Pelican) -> type[CatalogueGenerator]:
     return CatalogueGenerator
 
 
+def _without_output(generator: Generator) -> None:
+    """There is no article, and Pelican would compile a template for the archives of none."""
+    generator.generate_output = lambda writer: None
+
+
 def _writer(pelican: Pelican) -> type[PlainPageWriter]:
     return PlainPageWriter
 
@@ -60,6 +65,7 @@ def register() -> None:
     """Tells Pelican of the generator and the writer."""
     signals.get_generators.connect(_generators)
     signals.get_writer.connect(_writer)
+    signals.article_generator_init.connect(_without_output)
 
 
 def settings(root: Path, theme: Path, *, language: str, origin: str) -> dict[str, Any]:
@@ -123,5 +129,6 @@ def run(chosen: Mapping[str, Any], *, write: Callable[[], None], write_plain: Wr
         logger.removeHandler(complaints)
         signals.get_generators.disconnect(_generators)
         signals.get_writer.disconnect(_writer)
+        signals.article_generator_init.disconnect(_without_output)
     if complaints.said:
         raise PelicanComplained("\n".join(complaints.said))

@@ -12,20 +12,15 @@ export function write(key, text) {
 
 /** The value that a text holds, or null: anybody may have written in a store. */
 export function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return null;
-    throw problem;
-  }
+  return attempt(() => JSON.parse(text), null);
 }
 
-/** What an act gives; `otherwise` when the browser refuses it. */
+/** What an act gives; `otherwise` when the browser refuses it, or cannot make anything of what it reads. */
 export function attempt(act, otherwise) {
   try {
     return act();
   } catch (problem) {
-    if (problem instanceof DOMException) return otherwise;
+    if (problem instanceof DOMException || problem instanceof SyntaxError) return otherwise;
     throw problem;
   }
 }

@@ -6,9 +6,8 @@ import { ShortlistStore } from "./shortlist-store.js";
 
 /** A button for the enterprise whose page is at an address; null when it is another page's. */
 export function keepButtonFor(address, name) {
-  const home = document.querySelector("shortlist-link")?.dataset.profiles;
-  const { pathname } = new URL(address, location.href);
-  const folder = home && new URL(home, location.href).pathname;
+  const folder = document.querySelector("shortlist-link")?.dataset.profiles;
+  const { pathname } = new URL(address);
   if (!folder || !pathname.startsWith(folder)) return null;
   const button = document.createElement("keep-button");
   Object.assign(button.dataset, { id: pathname.slice(folder.length).split("/")[0], name: name.trim() });

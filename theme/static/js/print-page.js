@@ -7,10 +7,7 @@ customElements.define("print-page", class extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
     button.hidden = false;
-    button.addEventListener("click", () => {
-      tellVersion();
-      print();
-    });
+    button.addEventListener("click", () => print());
   }
 });
 
@@ -18,14 +15,10 @@ addEventListener("beforeprint", tellVersion);
 
 /** Printing waits for no promise: the small file is read at once, and once. Without a network, nothing is said. */
 function tellVersion() {
-  const place = document.querySelector(".site-header [data-part=version]");
+  const place = document.querySelector("[data-part=version]");
   if (!place || place.textContent) return;
-  const version = versionAt(place.dataset.url);
-  if (version) place.textContent = place.dataset.said.replace("{version}", () => version);
-}
-
-function versionAt(url) {
   const request = new XMLHttpRequest();
-  request.open("GET", url, false);
-  return attempt(() => request.send() ?? parsed(request.responseText)?.version, "");
+  request.open("GET", place.dataset.url, false);
+  const version = attempt(() => request.send() ?? parsed(request.responseText)?.version, "");
+  if (version) place.textContent = place.dataset.said.replace("{version}", () => version);
 }

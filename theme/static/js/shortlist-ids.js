@@ -1,12 +1,11 @@
 /** What may stand in a shortlist: ids of enterprises, each once, so many at most. Whatever else is found is left out. */
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_ID = 80;
+const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const MOST = 30;
 
 /** True for the id of an enterprise. */
-export const isId = (id) => typeof id === "string" && id.length <= LONGEST_ID && ID.test(id);
+export const isId = (id) => typeof id === "string" && ID.test(id);
 
 /** The entries of what a store holds. */
 export function entriesIn(entries) {

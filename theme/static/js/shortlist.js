@@ -4,30 +4,21 @@
 import { keepButtonFor } from "./keep-button.js";
 import { ShortlistStore } from "./shortlist-store.js";
 
-const ELSEWHERE = ".similar-list > li > a, .purchase-list h3 > a";
+const OFFERED = ".enterprise-card h2 a, .similar-list > li > a, .purchase-list h3 > a";
 
 customElements.define("shortlist-link", class extends HTMLElement {
   connectedCallback() {
     this.store = ShortlistStore.of(this.dataset.base);
     this.store.addEventListener("change", () => this.show(true));
-    for (const [heading, address, before] of this.places()) this.offer(heading, address, before);
+    for (const link of document.querySelectorAll(OFFERED)) this.offer(link, link.href, link.closest("h2") ?? link);
+    const own = document.querySelector(".profile-header h1"); // of an enterprise's own page
+    if (own) this.offer(own, location.href, own.parentElement.lastElementChild);
     this.show(false);
   }
 
-  /** Beside each card, link to an enterprise, and under the name on an enterprise's own page. */
-  *places() {
-    for (const heading of document.querySelectorAll(".enterprise-card h2")) {
-      yield [heading, heading.querySelector("a").href, heading];
-    }
-    for (const link of document.querySelectorAll(ELSEWHERE)) yield [link, link.href, link];
-    const own = document.querySelector(".profile-header h1");
-    if (own) yield [own, location.href, own.parentElement.lastElementChild];
-  }
-
   /** before: what the button stands behind. */
-  offer(heading, address, before) {
-    const button = keepButtonFor(address, heading.textContent);
-    if (button) before.after(button);
+  offer({ textContent: name }, address, before) {
+    before.after(keepButtonFor(address, name) ?? "");
   }
 
   /** isNews: somebody just changed the list, which is told aloud. */

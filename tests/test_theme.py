@@ -188,10 +188,20 @@ def test_the_published_sheet_has_no_spaces_but_those_that_mean_something(tmp_pat
     assert bundle(tmp_path / "frame.css") == said
 
 
+def test_what_a_sheet_imports_for_one_medium_is_said_once_inside_its_layer(tmp_path):
+    (tmp_path / "one.css").write_text(".a {\n  margin: 0;\n}\n")
+    (tmp_path / "two.css").write_text("@media (hover) {\n  .b {\n    margin: 0;\n  }\n}\n")
+    imports = ('url("one.css") layer(base) screen;', 'url("two.css") layer(base) screen;', 'url("one.css") layer(base);')
+    (tmp_path / "frame.css").write_text("".join(f"@import {one}\n" for one in imports))
+    screen = "@layer base{@media screen{.a{margin:0}@media (hover){.b{margin:0}}}}"
+    assert bundle(tmp_path / "frame.css") == f"{screen}@layer base{{.a{{margin:0}}}}"
+
+
 def test_styles_begin_with_the_colours_of_a_region() -> None:
     assets = read_assets(THEME, accent="#123456", highlight="#abc", has_logo=False)
-    told = re.findall(r"(--accent|--highlight):([^;}]+)", assets.styles["frame"])
-    assert told == [("--accent", "#123456"), ("--highlight", "#abc")]
+    for style in ("frame", "profile"):
+        accent, highlight = re.findall(r":root\{--\w+:([^;}]+);--\w+:([^;}]+);", assets.styles[style])[0]
+        assert (accent, highlight) == ("#123456", "#abc")
 
 
 def test_modules_told_in_one_file_share_no_name_and_each_follows_what_it_imports():

@@ -26,6 +26,15 @@ TEN_OFFERINGS = """() => {
 }"""
 
 
+# As a browser prints, without its dialogue.
+PRINT = """() => {
+  window.print = () => {
+    dispatchEvent(new Event("beforeprint"));
+    document.title = "printed";
+  };
+}"""
+
+
 def sheets(visit: Visitor, path: str, size: str) -> int:
     """How many sheets Chromium prints of a page."""
     return len(re.findall(rb"/Type\s*/Page\b", visit.open(path).pdf(format=size)))
@@ -58,7 +67,7 @@ def test_a_printed_list_is_a_directory_of_two_columns(visit: Visitor) -> None:
 
 def test_a_profile_offers_to_be_printed_only_where_scripts_run(visit: Visitor, unscripted: Visitor) -> None:
     page = visit.open("entreprises/axia-services/")
-    page.evaluate("() => { window.print = () => (document.title = 'printed'); }")
+    page.evaluate(PRINT)
     page.get_by_role("button", name="Imprimer").click()
     expect(page).to_have_title("printed")
     assert visit.site.version in page.locator(".site-header [data-part=version]").text_content()

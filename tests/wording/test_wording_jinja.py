@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from vitrine.wording import load
 from vitrine.wording.generation import printed
 from vitrine.wording.jinja import environment
+from vitrine.wording.spacing import CloseSpacing
 
 FRENCH = """
 msgid ""
@@ -128,7 +129,7 @@ def plain(wording):
     """What Jinja does by itself."""
     made = jinja2.Environment(
         loader=DictLoader(TEMPLATES),
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", CloseSpacing],
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

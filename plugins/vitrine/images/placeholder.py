@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 
 class Colours(NamedTuple):
-    """Any CSS colours: of the ground, of the pattern over it, of the initials."""
+    """Any CSS colours: of the pattern, of the initials, of the ground under them; "": what is behind shows through."""
 
-    ground: str = "var(--colour-tint)"
-    pattern: str = "var(--colour-accent)"
-    initials: str = "var(--colour-accent)"
+    pattern: str = "currentColor"
+    initials: str = "currentColor"
+    ground: str = ""
 
 
 THEME = Colours()  # follows the page's colours, dark or light
@@ -46,10 +46,11 @@ def placeholder(name: str, sector: str, colours: Colours = THEME) -> str:
     The same name and sector give the same drawing. It is hidden from assistive technology: it says nothing
     that the name beside it does not. It has no id, style or script, so that any number stand on one page.
     """
-    ground, pattern, ink = (escape(colour) for colour in colours)
+    pattern, ink, ground = (escape(colour) for colour in colours)
+    under = f'<path fill="{ground}" d="M0 0h320v180H0z"/>' if ground else ""
     return (
         '<svg viewBox="0 0 320 180" aria-hidden="true">'
-        f'<path fill="{ground}" d="M0 0h320v180H0z"/>'
+        f"{under}"
         f'<path fill="none" stroke="{pattern}" stroke-opacity=".28" stroke-width="{3 + _seed(sector) % 4}" '
         f'd="{_pattern(sector, shift=_seed(name) % 20)}"/>'
         f'<text x="28" y="150" fill="{ink}" font-size="64" font-weight="700">{escape(initials(name))}</text></svg>'

@@ -163,7 +163,7 @@ def profile_frame(voice: Voice, entry: Entry, *, title: str, description: str, j
     made = frame(
         voice, paths, title=title, description=description, section="enterprises",
         crumbs=profile_crumbs(voice), jsonld=jsonld, image=image, is_indexed=entry.is_listed,
-    )._replace(is_profile=True)  # fmt: skip
+    )._replace(is_profile=entry.is_listed)  # fmt: skip
     home = home_address(entry.id, voice)
     return made._replace(canonical=home, is_copy=True) if home else made
 

@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from vitrine.plugin.scripts import joined, published
 
-_IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\);\n?')
+_IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\)(?P<media> \w+)?;\n?')
+_LAYER = re.compile(r"@layer [\w.-]+(?: \w+)?\{")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_END = re.compile(r"\s*\n\s*")
 # Only where a line ends or a declaration begins: what stands in a value, or in a text, stays.
@@ -25,14 +26,12 @@ _SHORTER = (
     (r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b", r"#\1\2\3"),
 )
 
-# Custom properties that drawings in pages name, and those that a site's settings set.
-SPOKEN_OF = ("--accent", "--highlight", "--colour-accent", "--colour-tint")
 _PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
 GALLERY = "gallery"  # never published
 _PREFERS_DARK = "screen and (prefers-color-scheme: dark)"
 
-# Written into every page, of a region with a logo, and of every enterprise; then those that pages link to.
-INLINE = ("frame", "logo", "profile-head")
+# Written into pages: of every kind but enterprises, of enterprises, of a region with a logo. Then those that pages link to.
+INLINE = ("frame", "enterprise-frame", "logo")
 SHEETS = (
     "enterprise",
     "lists",
@@ -66,7 +65,7 @@ class Assets:
     def in_scheme(self, scheme: str) -> "Assets":
         """The same, whose styles are the profile's and the gallery's, light or dark whatever a visitor prefers."""
         media = {"dark": "screen", "light": "not all"}[scheme]
-        whole = self.styles["profile"].replace(_PREFERS_DARK, media)
+        whole = f"{self.styles['frame']}{self.styles['profile']}".replace(_PREFERS_DARK, media)
         text = f"{whole}{self.styles[GALLERY]}:root{{color-scheme:{scheme}}}"
         return replace(self, styles={"frame": text, "profile": text})
 
@@ -78,7 +77,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str, has_logo: bool) -> 
     sheets = _with_short_names(
         {name: _in_colours(text, accent=accent, highlight=highlight) for name, text in sheets.items()}
     )
-    frame = sheets["frame"] + (sheets["logo"] if has_logo else "")
+    frame, profile = (sheets[name] + (sheets["logo"] if has_logo else "") for name in ("frame", "enterprise-frame"))
     named = {name: _named(name, "css", sheets[name].encode()) for name in SHEETS}
     named |= {
         font.stem: _named(font.stem, "ttf", font.read_bytes()) for font in sorted((static / "fonts").glob("*.ttf"))
@@ -91,7 +90,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str, has_logo: bool) -> 
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}
     paths = {name: path for name, (path, _) in named.items()} | {"scripts": f"{folder}/"}
-    styles = {"frame": frame, "profile": frame + sheets["profile-head"], GALLERY: sheets["logo"] + sheets[GALLERY]}
+    styles = {"frame": frame, "profile": profile, GALLERY: sheets["logo"] + sheets[GALLERY]}
     return Assets(files, paths, styles, _as_address(icon))
 
 
@@ -100,7 +99,7 @@ def bundle(sheet: Path) -> str:
 
     def inlined(match: re.Match[str]) -> str:
         content = (sheet.parent / match["file"]).read_text(encoding="utf-8")
-        return f"@layer {match['layer']} {{\n{content}}}\n"
+        return f"@layer {match['layer']}{match['media'] or ''} {{\n{content}}}\n"
 
     whole = _IMPORT.sub(inlined, sheet.read_text(encoding="utf-8"))
     tight = _LINE_END.sub("\n", _COMMENT.sub("", whole)).strip() + "\n"
@@ -118,23 +117,33 @@ def _in_colours(sheet: str, *, accent: str, highlight: str) -> str:
 
 
 def _in_one_layer(sheet: str) -> str:
-    """The same where a layer that follows itself is opened once."""
+    """The same where a layer, or a layer of one medium, that follows itself is opened once."""
     opened, parts = "", list[str]()
-    for line in re.split(r"(?=@layer [\w.-]+\{)", sheet):
-        layer = re.match(r"@layer [\w.-]+\{", line)
+    for line in re.split(rf"(?={_LAYER.pattern})", sheet):
+        layer = _LAYER.match(line)
         if layer and layer[0] == opened:
             parts[-1] = parts[-1].rstrip("\n").removesuffix("}") + line.removeprefix(opened)
         else:
             parts.append(line)
             opened = layer[0] if layer else ""
-    return "".join(parts)
+    return "".join(map(_of_medium, parts))
+
+
+def _of_medium(part: str) -> str:
+    """`@layer a screen{…}`, as it is held until layers are joined, becomes what a browser reads."""
+    layer = _LAYER.match(part)
+    name, _, medium = layer[0].removeprefix("@layer ").removesuffix("{").partition(" ") if layer else ("", "", "")
+    if not layer or not medium:
+        return part
+    inside = part.removeprefix(layer[0]).rstrip("\n").removesuffix("}")
+    return f"@layer {name}{{@media {medium}{{{inside}}}}}"
 
 
 def _with_short_names(sheets: Mapping[str, str]) -> dict[str, str]:
     """The same sheets with short names for the properties that nothing but them speaks of, the most used shortest."""
-    told = Counter(name for text in sheets.values() for name in _PROPERTY.findall(text) if name not in SPOKEN_OF)
+    told = Counter(name for text in sheets.values() for name in _PROPERTY.findall(text))
     ordered = sorted(told, key=lambda name: (-told[name], name))
-    short = {name: f"--{_letters(place)}" for place, name in enumerate(ordered)} | {name: name for name in SPOKEN_OF}
+    short = {name: f"--{_letters(place)}" for place, name in enumerate(ordered)}
     return {sheet: _PROPERTY.sub(lambda found: short[found[0]], text) for sheet, text in sheets.items()}
 
 

@@ -93,5 +93,5 @@ class Desk:
 
     def _drawing(self, entry: Entry) -> str:
         accent = self.setting.initiative.site.colours.accent
-        drawn = placeholder(entry.name, entry.sectors[0] if entry.sectors else "", Colours(_PALE, accent, accent))
+        drawn = placeholder(entry.name, entry.sectors[0] if entry.sectors else "", Colours(accent, accent, _PALE))
         return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="Inter Display" ', 1)

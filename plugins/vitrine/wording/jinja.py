@@ -19,6 +19,7 @@ from vitrine.wording import inlining, macros, sentences, unrolling
 from vitrine.wording.catalogues import Wording
 from vitrine.wording.compiled import CompiledTemplates
 from vitrine.wording.generation import GivenContext, LeanCodeGenerator, escape_text, joined, printed
+from vitrine.wording.spacing import CloseSpacing
 from vitrine.wording.trees import all_below, copied
 
 
@@ -93,7 +94,7 @@ class FoldedEnvironment(Environment):
         self._shared = shared
         super().__init__(
             loader=loader,
-            extensions=[FoldedTranslations],
+            extensions=[FoldedTranslations, CloseSpacing],
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -1,7 +1,7 @@
 /** The enterprises that a visitor keeps, in this browser only: `[{ id, note }]`, in the visitor's order. */
 
 import { parsed, read, write } from "./browser-store.js";
-import { MOST, entriesIn, isId } from "./shortlist-ids.js";
+import { MOST, entriesIn } from "./shortlist-ids.js";
 
 /** One list per site: sites in folders of one host do not share theirs. */
 export class ShortlistStore extends EventTarget {
@@ -28,9 +28,9 @@ export class ShortlistStore extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** Keeps entries; nothing is drawn again for it. */
+  /** Keeps entries, what may stand in a list of them; nothing is drawn again for it. */
   keep(entries) {
-    this.unsaved = JSON.stringify(entries.slice(0, MOST));
+    this.unsaved = JSON.stringify(entriesIn(entries).slice(0, MOST));
     this.isRefused = !write(this.key, this.unsaved);
   }
 
@@ -43,9 +43,7 @@ export class ShortlistStore extends EventTarget {
   }
 
   add(ids) {
-    const known = this.entries;
-    const fresh = ids.filter((id) => isId(id) && !this.has(id));
-    this.entries = [...known, ...fresh.map((id) => ({ id, note: "" }))];
+    this.entries = [...this.entries, ...ids.map((id) => ({ id }))];
   }
 
   remove(id) {

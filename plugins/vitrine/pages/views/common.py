@@ -29,7 +29,7 @@ class Frame(NamedTuple):
     connects: origins that the page's scripts may ask beside the site's own.
     compiles: whether its scripts make programs of WebAssembly, as the full-text search does.
     is_copy: True for a page whose canonical address is of another site.
-    is_profile: True for an enterprise, whose page holds more styles.
+    is_profile: True for an enterprise that is listed, whose page holds other styles.
     """
 
     title: str

@@ -19,7 +19,12 @@ from quality.local_site import reference_site
 from quality.peers import PEERS, as_page, copy_assets
 from quality.report import MEASURES, write_report
 
-PAGES = {"profile": "en/enterprises/groupe-part/", "guide": "en/accessibility/", "clause": "en/clauses/lot-splitting/"}
+PAGES = {
+    "profile": "en/enterprises/groupe-part/",
+    "profile in French": "entreprises/groupe-part/",
+    "guide": "en/accessibility/",
+    "clause": "en/clauses/lot-splitting/",
+}
 # Slow 4G and a processor four times slower, as Lighthouse takes for a phone.
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 SLOWER = 4
@@ -56,8 +61,8 @@ def _targets(public: Path, address: str) -> Iterator[tuple[tuple[str, str], str]
         yield (page, "Vitrine"), address + path
         ours = (public / path / "index.html").read_text(encoding="utf-8")
         for peer in PEERS:
-            name = f"_{peer.package.split('/')[-1]}-{page}.html"
-            (public / name).write_text(as_page(peer, ours, "en"), encoding="utf-8")
+            name = f"_{peer.package.split('/')[-1]}-{page.replace(' ', '-')}.html"
+            (public / name).write_text(as_page(peer, ours, "en" if path.startswith("en/") else "fr"), encoding="utf-8")
             yield (page, peer.name), address + name
 
 

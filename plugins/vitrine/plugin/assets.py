@@ -30,7 +30,7 @@ _PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
 GALLERY = "gallery"  # never published
 _PREFERS_DARK = "screen and (prefers-color-scheme: dark)"
 
-# Written into pages: of every kind but enterprises, of enterprises, of a region with a logo. Then those that pages link to.
+# Written into pages: of all but enterprises, of enterprises, of a region with a logo. Then those that pages link to.
 INLINE = ("frame", "enterprise-frame", "logo")
 SHEETS = (
     "enterprise",
@@ -169,7 +169,7 @@ def _hash(content: bytes) -> str:
 
 def _as_address(drawing: str) -> str:
     """A drawing as an address of its own, so that a page asks for one file less."""
-    return "data:image/svg+xml," + quote(drawing.strip().replace('"', "'"), safe="='/:;,()@.-")
+    return "data:image/svg+xml," + quote(drawing.strip(), safe="=/:;,()@.-")
 
 
 def _digest(style: str) -> str:

@@ -26,5 +26,5 @@ class CloseSpacing(Extension):
                 is_translated = token.value == "trans"
             before = token.type
             if token.type == "data" and not is_translated:
-                token = Token(token.lineno, token.type, _LINE_END.sub(r"\1", token.value))  # noqa: PLW2901
+                token = Token(token.lineno, token.type, _LINE_END.sub(r"\1", token.value))
             yield token

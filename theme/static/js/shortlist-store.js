@@ -5,12 +5,9 @@ import { MOST, entriesIn } from "./shortlist-ids.js";
 
 /** One list per site: sites in folders of one host do not share theirs. */
 export class ShortlistStore extends EventTarget {
-  static stores = new Map();
-
   /** The store that all of a page share: what the browser refuses to keep lasts as long as the page. */
   static of(base) {
-    if (!this.stores.has(base)) this.stores.set(base, new ShortlistStore(base));
-    return this.stores.get(base);
+    return (this.shared ??= new ShortlistStore(base));
   }
 
   constructor(base) {

@@ -43,12 +43,13 @@ class Condition(NamedTuple):
 
 def recency_of(catalogue: Catalogue, today: date) -> tuple[int, ...]:
     """How many listed enterprises were verified in each span of time."""
-    found = Counter(_span(entry, today) for entry in catalogue.listed)
+    found: Counter[int] = Counter()
+    for verified, enterprises in Counter(entry.last_verified for entry in catalogue.listed).items():
+        found[_span(PartialDate.parse(verified), today)] += enterprises
     return tuple(found[place] for place in range(len(_SPANS)))
 
 
-def _span(entry: Entry, today: date) -> int:
-    verified = PartialDate.parse(entry.last_verified)
+def _span(verified: PartialDate, today: date) -> int:
     for place, (months, _) in enumerate(_SPANS):
         if months is None or not is_stale(verified, today, months=months):
             return place

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from heapq import nsmallest
-from itertools import islice
+from heapq import nlargest, nsmallest
+from itertools import chain, islice
 from typing import NamedTuple
 
 from vitrine.catalogue import Catalogue, Entry, Purchase, is_told_by
@@ -73,8 +73,8 @@ class _Sale(NamedTuple):
 
 def _bought(voice: Voice, catalogue: Catalogue) -> Iterator[BoughtView]:
     """The purchases known best, the latest first: public contracts, and what profiles tell beside them."""
-    sales = [*_contracts(catalogue), *_told_in_profiles(catalogue)]
-    for sale in sorted(sales, key=lambda sale: (sale.year, sale.has_amount), reverse=True)[:_PURCHASES]:
+    sales = chain(_contracts(catalogue), _told_in_profiles(catalogue))
+    for sale in nlargest(_PURCHASES, sales, key=lambda sale: (sale.year, sale.has_amount)):
         date = voice.date(PartialDate.parse(sale.year)) if sale.year else ""
         yield BoughtView(
             buyer=_institution(voice, sale.institution),
@@ -98,7 +98,7 @@ def _told_in_profiles(catalogue: Catalogue) -> Iterator[_Sale]:
     for entry in catalogue.listed:
         own = contracts.get(entry.id, ())
         for one in entry.purchases:
-            if not any(is_told_by(contract, one.institution, one.year) for contract in own):
+            if not own or not any(is_told_by(contract, one.institution, one.year) for contract in own):
                 yield _Sale(one.institution, one.year, bool(one.amount), entry, one)
 
 

@@ -12,6 +12,7 @@ from vitrine.pages.following import feeds_url, list_feed_url
 from vitrine.pages.framing import frame
 from vitrine.pages.planner import PlannedPage, Planner, one_of
 from vitrine.pages.structured_data import breadcrumbs, item_list, linked
+from vitrine.pages.views import FacetGroup
 from vitrine.pages.voice import Voice
 
 
@@ -50,10 +51,13 @@ class ListPages:
                 yield from self._list_pages(voice, facet, code, entries)
 
     def _list_pages(self, voice: Voice, facet: str, code: str, entries: tuple[Entry, ...]) -> Iterator[PlannedPage]:
-        near = repr(lists.narrower(voice, self.plan.catalogue, facet, code))  # these links tell counts of other lists
+        near = lists.narrower(voice, self.plan.catalogue, facet, code)
+        told_near = repr(near)  # these links tell counts of other lists
         for number, told in enumerate(self._told(facet, code, entries), start=1):
             shown = entries[(number - 1) * lists.PAGE_SIZE : number * lists.PAGE_SIZE]
-            yield self._list_page(voice, facet, code, number, entries, shown, inputs=(str(len(entries)), near, told))
+            yield self._list_page(
+                voice, facet, code, number, entries, shown, near, inputs=(str(len(entries)), told_near, told)
+            )
 
     def _told(self, facet: str, code: str, entries: tuple[Entry, ...]) -> tuple[str, ...]:
         """What the pages of a list are made from, the same in every language."""
@@ -65,13 +69,13 @@ class ListPages:
 
     def _list_page(
         self, voice: Voice, facet: str, code: str, number: int, entries: tuple[Entry, ...],
-        shown: tuple[Entry, ...], *, inputs: tuple[str, ...],
+        shown: tuple[Entry, ...], near: tuple[FacetGroup, ...], *, inputs: tuple[str, ...],
     ) -> PlannedPage:  # fmt: skip
         words = (facet, code) if code else (facet,)
         paths = self.plan.paths(*words, number=number)
 
         def context() -> dict[str, Any]:
-            view = lists.list_view(voice, self.plan.catalogue, facet=facet, code=code, entries=entries, number=number)
+            view = lists.list_view(voice, facet=facet, code=code, entries=entries, number=number, near=near)
             view = view._replace(feed=list_feed_url(voice, facet, code), embed=embed_url(voice, facet, code))
             title = view.heading
             if number > 1:

@@ -43,9 +43,9 @@ def page_count(entries: tuple[Entry, ...]) -> int:
 
 
 def list_view(
-    voice: Voice, catalogue: Catalogue, *, facet: str, code: str, entries: tuple[Entry, ...], number: int
+    voice: Voice, *, facet: str, code: str, entries: tuple[Entry, ...], number: int, near: tuple[FacetGroup, ...]
 ) -> ListView:
-    """One page of a list. facet: `enterprises` for all, then code is empty."""
+    """One page of a list. facet: `enterprises` for all, then code is empty. near: the facets inside it."""
     term = voice.initiative.vocabularies[facet].terms[code] if code else None
     first = (number - 1) * PAGE_SIZE
     return ListView(
@@ -55,7 +55,7 @@ def list_view(
         count=len(entries),
         shown=(min(first + 1, len(entries)), min(first + PAGE_SIZE, len(entries))),
         pagination=_pagination(voice, (facet, code) if code else (facet,), number, page_count(entries)),
-        narrower=narrower(voice, catalogue, facet, code),
+        narrower=near,
         broader=_broader(voice, facet, term),
     )
 

@@ -143,9 +143,8 @@ class SharedPages:
         }
 
     def _term(self, facet: str, code: str) -> Values:
-        view = lists.list_view(
-            self.voice, self.catalogue, facet=facet, code=code, entries=self.catalogue.facets[facet][code], number=1
-        )
+        entries = self.catalogue.facets[facet][code]
+        view = lists.list_view(self.voice, facet=facet, code=code, entries=entries, number=1, near=())
         about = view.intro or self.voice.say("Social enterprises: {title}.", title=view.heading)
         values: Values = {"title": view.heading, "description": about, "intro": view.intro or None}
         values |= {"url": self._url(facet, code), "section": facet, "above": facet, "paged": True}

@@ -11,7 +11,6 @@ import yaml
 
 from vitrine.loading.plain_yaml import MAXIMUM_DEPTH, MAXIMUM_NODES, Value, read_plainly
 from vitrine.loading.text_files import Place, place_of
-from vitrine.loading.yaml_lines import read_lines
 from vitrine.model import Message
 
 Location = tuple[str | int, ...]
@@ -138,9 +137,6 @@ def _spot(event: Any) -> Spot:
 
 def read_values(text: str) -> tuple[Value, tuple[tuple[Location, Place], ...]]:
     """The document's value, and what is wrong in it with its place; the value is None when unreadable."""
-    value = read_lines(text)
-    if value is not None:
-        return value, ()
     tab = _TAB.search(text) if "\t" in text else None
     if tab is not None:
         line, column = place_of(text, tab.end() - 1)

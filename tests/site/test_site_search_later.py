@@ -63,3 +63,23 @@ def test_where_it_cannot_be_fetched_the_page_says_that_it_does_not_answer(buyer,
     if "region" not in query:  # what needs none of it is still answered
         expect(page.locator(".search-result").first).to_be_visible()
     buyer.said.clear()
+
+
+def test_a_page_whose_scripts_a_publication_took_away_is_fetched_anew_and_answers(buyer):
+    page = buyer.open(PAGES["fr"])
+    page.wait_for_load_state("networkidle")
+    gone = [True]
+    page.on("framenavigated", lambda _: gone.clear())
+
+    def taken_away(route: Route) -> None:
+        if gone:
+            route.fulfill(status=404)
+        else:
+            route.fallback()
+
+    page.route(re.compile(r"/assets/\w+/"), taken_away)
+    page.get_by_role("searchbox").fill("traitteur")
+    page.wait_for_function("() => performance.getEntriesByType('navigation')[0].type === 'reload'")
+    expect(page.locator(".search-result").first).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_value("traitteur")
+    buyer.said.clear()

@@ -1,6 +1,6 @@
 /** What is said of an answer, and which ways on are offered with it. view: a SearchView, whose parts are filled. */
 
-import { reported } from "./search-later.js";
+import { later, reported } from "./search-later.js";
 import { counted } from "./search-sentences.js";
 
 /** True when nothing is to be told of the words, and nothing was chosen: then `more` is not needed. */
@@ -32,7 +32,7 @@ export function tellAnswer(view, found, asked, more) {
 
 /** Shows what is near, once it is there; a later answer overtakes it. */
 async function leadOn(view, found) {
-  const ways = await import("./near-ways.js").catch(reported);
+  const ways = await later(import("./near-ways.js")).catch(reported);
   if (found === view.found) ways?.showNear(view, found);
 }
 

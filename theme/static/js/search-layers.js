@@ -1,8 +1,8 @@
 /** Two layers behind one question: the compact index of the catalogue, then the full text when it is asked for. */
 
 import { OtherFormat, TODAY } from "./search-catalogue.js";
-import { reported } from "./search-later.js";
-import { openFinder, reloadOnce } from "./search-opening.js";
+import { later, reloadOnce, reported } from "./search-later.js";
+import { openFinder } from "./search-opening.js";
 
 export class Layers {
   /** sentences: the page's, with the addresses of both. labels: what the page calls each value of its filters. */
@@ -72,7 +72,7 @@ export class Layers {
 
   /** The full text, which most visits never need. */
   openText() {
-    this.text ??= import("./search-text.js").then(({ openText }) => openText(this)).catch((problem) => {
+    this.text ??= later(import("./search-text.js")).then(({ openText }) => openText(this)).catch((problem) => {
       this.text = undefined;
       throw problem;
     });

@@ -1,4 +1,4 @@
-/** Opens what answers a search, and fetches the page anew when the index is newer than its scripts. */
+/** Opens what answers a search. */
 
 import { openCatalogue } from "./search-catalogue.js";
 import { Finder } from "./search-finding.js";
@@ -12,10 +12,4 @@ export async function openFinder({ index, core, labels, profiles }) {
   const day = new Date();
   day.setFullYear(day.getFullYear() - 1);
   return new Finder(catalogue, { labels, profiles, since: day.toISOString().slice(0, 10) });
-}
-
-/** Once: a page that was reloaded is as new as it can be, and must do with what there is. */
-export function reloadOnce() {
-  const [visit] = performance.getEntriesByType("navigation");
-  if (visit?.type !== "reload") location.reload();
 }

@@ -1,7 +1,7 @@
 /** Words that have no sure meaning in the page's language: looked for in the rest of the index, then corrected. */
 
 import { NUMBER } from "./search-finding.js";
-import { reported } from "./search-later.js";
+import { later, reported } from "./search-later.js";
 
 /** What `finder.readOnce` reads once the words of other languages are there, with what was dropped and corrected. */
 export async function readFurther(finder, words, isExact) {
@@ -20,6 +20,6 @@ export async function readFurther(finder, words, isExact) {
 
 /** `[typed, meant]` for each word that was probably another; none when a publication took the module away. */
 async function corrections(words, lexicon) {
-  const slips = await import("./word-slips.js").catch(reported);
+  const slips = await later(import("./word-slips.js")).catch(reported);
   return slips ? words.map((word) => [word, slips.meant(word, lexicon)]).filter(([, word]) => word) : [];
 }

@@ -1,7 +1,7 @@
 /** What the search page shows of an answer: a sentence, results ten at a time, and ways on when there are none. */
 
 import { isPlain, tellAnswer, tellFailure } from "./search-answer.js";
-import { more, reported } from "./search-later.js";
+import { later, more, reported } from "./search-later.js";
 import { makeResult } from "./search-results.js";
 
 const PAGE = 10;
@@ -37,7 +37,7 @@ export class SearchView {
   }
 
   async use(act) {
-    const tools = await import("./result-tools.js").catch(reported);
+    const tools = await later(import("./result-tools.js")).catch(reported);
     if (tools) await tools.use(act, this);
     else this.told.textContent = this.sentences.unmade;
   }

@@ -69,7 +69,7 @@ def test_a_page_whose_scripts_a_publication_took_away_is_fetched_anew_and_answer
     page = buyer.open(PAGES["fr"])
     page.wait_for_load_state("networkidle")
     gone = [True]
-    page.on("framenavigated", lambda _: gone.clear())
+    page.on("request", lambda request: gone.clear() if request.is_navigation_request() else None)
 
     def taken_away(route: Route) -> None:
         if gone:

@@ -1,7 +1,6 @@
 """What the search page fetches when it is first needed: late, gone, or not at all."""
 
 import re
-import time
 
 import pytest
 from looking import PAGES, status_of
@@ -18,11 +17,6 @@ TOLD = """() => {
 }"""
 
 
-def late(route: Route) -> None:
-    time.sleep(0.7)
-    route.fallback()
-
-
 @pytest.mark.parametrize("words", ["traiteur", "buffet", "entretien menager"])
 def test_plain_words_need_none_of_it(buyer, words):
     page = buyer.open(PAGES["fr"])
@@ -34,7 +28,8 @@ def test_plain_words_need_none_of_it(buyer, words):
 @pytest.mark.parametrize("words", ["traitteur", "traiteur montreal", "printer"])
 def test_an_answer_that_waits_for_it_comes_whole_and_is_told_once(buyer, words):
     page = buyer.open(PAGES["fr"])
-    page.route(MORE, late)
+    held: list[Route] = []
+    page.route(MORE, lambda route: held.append(route))
     page.get_by_role("searchbox").fill("entretien menager")
     expect(page.locator(".search-result").first).to_be_visible()
     before = [
@@ -43,8 +38,12 @@ def test_an_answer_that_waits_for_it_comes_whole_and_is_told_once(buyer, words):
         page.locator(".search-result").count(),
     ]
     page.evaluate(TOLD)
-    page.get_by_role("searchbox").fill(words)
-    page.wait_for_function("() => window.told.length > 0")
+    with page.expect_request(MORE):
+        page.get_by_role("searchbox").fill(words)
+    page.wait_for_timeout(300)
+    assert all(one == before for one in page.evaluate("window.told"))
+    held[0].fallback()
+    page.wait_for_function("(before) => window.told.some((one) => `${one}` !== `${before}`)", arg=before)
     page.wait_for_timeout(300)
     told = [one for one in page.evaluate("window.told") if one != before]
     assert told

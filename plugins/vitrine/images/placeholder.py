@@ -49,8 +49,7 @@ def placeholder(name: str, sector: str, colours: Colours = THEME) -> str:
     pattern, ink, ground = (escape(colour) for colour in colours)
     under = f'<path fill="{ground}" d="M0 0h320v180H0z"/>' if ground else ""
     return (
-        '<svg viewBox="0 0 320 180" aria-hidden="true">'
-        f"{under}"
+        f'<svg viewBox="0 0 320 180" aria-hidden="true">{under}'
         f'<path fill="none" stroke="{pattern}" stroke-opacity=".28" stroke-width="{3 + _seed(sector) % 4}" '
         f'd="{_pattern(sector, shift=_seed(name) % 20)}"/>'
         f'<text x="28" y="150" fill="{ink}" font-size="64" font-weight="700">{escape(initials(name))}</text></svg>'

@@ -13,6 +13,7 @@ from vitrine.plugin.scripts import joined, published
 
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\)(?P<media> \w+)?;\n?')
 _LAYER = re.compile(r"@layer [\w.-]+(?: \w+)?\{")
+_OF_MEDIUM = re.compile(r"(@layer [\w.-]+) (\w+)\{(.*)\}\n*", re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_END = re.compile(r"\s*\n\s*")
 # Only where a line ends or a declaration begins: what stands in a value, or in a text, stays.
@@ -131,12 +132,7 @@ def _in_one_layer(sheet: str) -> str:
 
 def _of_medium(part: str) -> str:
     """`@layer a screen{…}`, as it is held until layers are joined, becomes what a browser reads."""
-    layer = _LAYER.match(part)
-    name, _, medium = layer[0].removeprefix("@layer ").removesuffix("{").partition(" ") if layer else ("", "", "")
-    if not layer or not medium:
-        return part
-    inside = part.removeprefix(layer[0]).rstrip("\n").removesuffix("}")
-    return f"@layer {name}{{@media {medium}{{{inside}}}}}"
+    return _OF_MEDIUM.sub(r"\1{@media \2{\3}}", part)
 
 
 def _with_short_names(sheets: Mapping[str, str]) -> dict[str, str]:

@@ -17,6 +17,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError(f"{len(parted)} tests of a group would be parted: {parted[0]}")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes name no test: an archive that is made holds the second it was made in, another one in each process."""
+    return argname if isinstance(val, bytes) else None
+
+
 def _is_grouped(nodeid: str) -> bool:
     return nodeid.rfind("@") > nodeid.rfind("]")
 

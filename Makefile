@@ -3,7 +3,8 @@
 #   make test   runs every check and every test
 # Both make their own environment in .venv from the lock files; nothing else is installed.
 
-PYTHON ?= python3
+# make PYTHON=python3.12 chooses another one than scripts/make_environment.sh would.
+PYTHON ?=
 BIN := .venv/bin
 # Python and the templates keep what is compiled of them: without, each command takes a second longer.
 export PYTHONDONTWRITEBYTECODE =
@@ -26,11 +27,11 @@ test: .venv/.test-ready
 .venv: .venv/.site-ready
 
 .venv/.site-ready: requirements.lock pyproject.toml
-	scripts/make_environment.sh $(PYTHON) requirements.lock
+	scripts/make_environment.sh requirements.lock $(PYTHON)
 	@touch $@
 
 .venv/.test-ready: .venv/.site-ready requirements-test.lock
-	scripts/make_environment.sh $(PYTHON) requirements-test.lock
+	scripts/make_environment.sh requirements-test.lock $(PYTHON)
 	@touch $@
 
 format: .venv/.test-ready

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import IO
 
 from vitrine.catalogue import Catalogue
@@ -17,6 +17,7 @@ from vitrine.plugin.open_data import OpenData
 from vitrine.plugin.options import Options, Outcome
 from vitrine.plugin.page_making import PageMaking
 from vitrine.plugin.places import Places
+from vitrine.plugin.preparing import prepare_lists
 from vitrine.plugin.press import Press
 from vitrine.plugin.publishing import (
     drop_spare,
@@ -34,10 +35,10 @@ from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.setting_aside import entries_of, without_the_bad
 from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
 from vitrine.plugin.shelf import Shelf
-from vitrine.plugin.site_files import LIST_TEMPLATES, SiteFiles
+from vitrine.plugin.site_files import SiteFiles
 from vitrine.plugin.stages import Stages, added
 from vitrine.plugin.state import Made, State, room_wanted
-from vitrine.plugin.templates import compile_all, compiling, share_trees
+from vitrine.plugin.templates import compiling, share_trees
 from vitrine.plugin.tree import locked, tree_identity
 from vitrine.plugin.version import data_version, records_digest
 from vitrine.plugin.workers import Crew
@@ -127,13 +128,8 @@ class _Build:
         """Reads what is missing; other processes at work leave this one the time to get ready for the lists."""
         if missing:
             crew.compile_templates(tuple(self.setting.voices))
-        meanwhile = self._get_ready if crew.works_aside else None
+        meanwhile = partial(prepare_lists, self.setting, self._environments, self.stages) if crew.works_aside else None
         read(readings, missing, crew, self.options.root, self.options.progress, meanwhile)
-
-    def _get_ready(self) -> None:
-        with self.stages.of("templates"):
-            for language in self.setting.voices:
-                compile_all(self._environments[language], LIST_TEMPLATES)
 
     def _reusable_identity(self) -> str:
         """The identity of the public tree when what the cache knows is of it; empty when all is made anew."""

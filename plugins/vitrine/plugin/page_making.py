@@ -1,7 +1,7 @@
 """Pages of lists, overviews and records, made when what they are made from has changed: by two processes if many."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vitrine.pages.planner import PlannedPage
@@ -22,6 +22,8 @@ MOST_READ_TWICE = 3000
 # A template of fewer pages than this takes longer to compile than its pages to make, each as long as several others.
 WORTH_COMPILING_TWICE = 40
 PAGES_OF_FEW = 4
+# What this process makes besides (feeds, assets, the compact index) takes as long as these.
+PAGES_OF_THE_REST = 200
 
 
 class _Stale(NamedTuple):
@@ -48,19 +50,24 @@ class PageMaking:
     state: State
     writing: Writing
     stages: Stages
+    _written_aside: list[Callable[[], tuple[list[_Written], Mapping[str, float]]]] = field(default_factory=list)
 
     def write(self, pages: Sequence[PlannedPage], *, jobs: int, progress: Progress) -> None:
-        """Writes the pages that are not there as they must be."""
+        """Writes the pages that are not there as they must be; of many, some in another process, until `finish`."""
         stale = self._stale(pages)
         self._find_cards(stale)
         is_shared = jobs > 1 and len(stale) >= WORTH_SHARING and len(self.readings.fresh) <= MOST_READ_TWICE
         own, others = shared(stale) if is_shared else (stale, [])
-        written_aside = aside(lambda: self._write_aside(others)) if others else None
+        if others:
+            self._written_aside.append(aside(lambda: self._write_aside(others)))
         for done, one in enumerate(own, start=1):
             self.writing.note(*self._write(one))
             progress("write", done, len(own))
-        if written_aside is not None:
-            written, seconds = written_aside()
+
+    def finish(self) -> None:
+        """Waits for the pages that another process writes."""
+        while self._written_aside:
+            written, seconds = self._written_aside.pop()()
             self.stages.seconds = added((self.stages.seconds, seconds))
             for one in written:
                 self.writing.note(*one)
@@ -103,5 +110,5 @@ def shared(stale: Sequence[_Stale]) -> tuple[list[_Stale], list[_Stale]]:
         per_template.setdefault(one.page.template, []).append(one)
     many = [one for pages in per_template.values() if len(pages) >= WORTH_COMPILING_TWICE for one in pages]
     few = [one for pages in per_template.values() if len(pages) < WORTH_COMPILING_TWICE for one in pages]
-    half = max(0, (len(many) - len(few) * PAGES_OF_FEW) // 2)
+    half = max(0, (len(many) - len(few) * PAGES_OF_FEW - PAGES_OF_THE_REST) // 2)
     return few + many[:half], many[half:]

@@ -12,6 +12,8 @@ from typing import Any
 
 from vitrine.catalogue import Initiative
 from vitrine.catalogue.shown import shown
+from vitrine.exports.profile_schema import PATH as SCHEMA
+from vitrine.exports.profile_schema import profile_schema
 from vitrine.model import Problem, Site
 from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import Assets, read_assets
@@ -78,6 +80,12 @@ class Setting:
         """What was last measured of the pages in a browser; empty when nothing was."""
         file = measures_file()
         return json.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+    @cached_property
+    def profile_schema(self) -> bytes:
+        """The JSON Schema of a profile of this site."""
+        address = self.voice.urls.absolute(SCHEMA)
+        return profile_schema(self.initiative.vocabularies, address, extra_fields=self.initiative.site.extra_fields)
 
     def environments(self, places: Places) -> dict[str, FoldedEnvironment]:
         """The templates of each language."""

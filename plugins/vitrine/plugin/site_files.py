@@ -11,7 +11,6 @@ from vitrine.catalogue import Catalogue, Entry
 from vitrine.catalogue.changes import History
 from vitrine.exports import SitemapPage, icalendar, robots, sitemap, sitemap_index
 from vitrine.exports.profile_schema import PATH as SCHEMA
-from vitrine.exports.profile_schema import profile_schema
 from vitrine.markup import clean_page
 from vitrine.model import Problem
 from vitrine.model.features import Features
@@ -42,7 +41,6 @@ from vitrine.plugin.setting import Setting
 from vitrine.plugin.templates import as_markup, feed_path, plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
 
-LIST_TEMPLATES = ("list.html", "home.html", "facets.html", "institution.html", "institutions.html", "page.html")
 FEED_LENGTH = 48
 SITEMAP_PART = 1000
 # Pages that hold nothing until somebody uses them.
@@ -85,8 +83,9 @@ class SiteFiles:
             EditorFiles(self.setting, self.environments, self.writing).write()
             if self._features.suggestions:
                 ProfileSources(self.places.root, self.setting, self.catalogue, self.writing, self.digests).write()
+            self.making.finish()
 
-        # Pelican takes a sixth of a second to import: other processes are at work by then.
+        # A tenth of a second: where profiles are read by others, this process imported it meanwhile.
         from vitrine.plugin import pelican_site
 
         site, voice = self.setting.initiative.site, self.setting.voice
@@ -240,9 +239,7 @@ class SiteFiles:
         for kept in self.readings.kept.values():
             for path in kept.pictures:
                 self.writing.is_current(path, path)
-        whole, address = self.setting.initiative, self.setting.voice.urls.absolute(SCHEMA)
-        schema = partial(profile_schema, whole.vocabularies, address, extra_fields=whole.site.extra_fields)
-        self.writing.put(SCHEMA, SCHEMA, schema)
+        self.writing.put(SCHEMA, SCHEMA, lambda: self.setting.profile_schema)
         self.writing.put(".nojekyll", "nojekyll", lambda: b"")
 
 

@@ -13,6 +13,7 @@ from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
 from vitrine.wording.catalogues import Wording
+from vitrine.wording.kept_trees import Trees, keep, kept
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -50,6 +51,23 @@ class CompiledTemplates(FileSystemBytecodeCache):
         self.load_bytecode(bucket)
         return bucket
 
+    def trees(self, environment: Environment) -> Trees:
+        """The trees of whole templates that were worked out before for any site of this theme."""
+        return kept(self._trees_file, self._trees_digest, environment)
+
+    def keep_trees(self, trees: Trees) -> None:
+        """Keeps them for the next."""
+        keep(self._trees_file, self._trees_digest, trees)
+
+    @property
+    def _trees_file(self) -> Path:
+        return Path(self._shared, "trees")
+
+    @cached_property
+    def _trees_digest(self) -> str:
+        """Of all that trees are made of: no words, and of constants the names alone."""
+        return _digest((self._room, repr(self._whole), repr(sorted(self._constants)), *self._sources))
+
     def _get_cache_filename(self, bucket: Bucket) -> str:
         folder = self.directory if "-" in bucket.key else self._shared
         return f"{folder}/{self.pattern % bucket.key}"
@@ -69,10 +87,14 @@ class CompiledTemplates(FileSystemBytecodeCache):
         yield repr((self._whole, self._wording.language, self._wording.plural_rule))
         yield repr(sorted(self._constants.items()))
         yield repr(sorted(self._wording.sentences.items()))
+        yield from self._sources
+
+    @cached_property
+    def _sources(self) -> tuple[str, ...]:
+        """Every template's name and source."""
         environment = Environment()  # noqa: S701 — it reads sources, and makes no page
-        for name in self._loader.list_templates():
-            yield name
-            yield self._loader.get_source(environment, name)[0]
+        names = self._loader.list_templates()
+        return tuple(part for name in names for part in (name, self._loader.get_source(environment, name)[0]))
 
 
 def _writable(shared: Path | None) -> str | None:

@@ -19,6 +19,7 @@ from vitrine.wording import inlining, macros, sentences, unrolling
 from vitrine.wording.catalogues import Wording
 from vitrine.wording.compiled import CompiledTemplates
 from vitrine.wording.generation import GivenContext, LeanCodeGenerator, escape_text, joined, printed
+from vitrine.wording.kept_trees import Trees
 from vitrine.wording.spacing import CloseSpacing
 from vitrine.wording.trees import all_below, copied
 
@@ -56,12 +57,13 @@ class SharedTrees:
     """What the environments of several languages have worked out of their templates' trees, in no language yet.
 
     own: by name, as written. ready: macros, by template, with those that they call in their places.
-    whole: by name and source.
+    whole: by name and source. has_asked: those of an earlier run are in it already.
     """
 
     own: dict[str, nodes.Template] = field(default_factory=dict)
     ready: dict[str, macros.Macros] = field(default_factory=dict)
     whole: dict[tuple[str | None, str], nodes.Template] = field(default_factory=dict)
+    has_asked: bool = False
 
 
 class FoldedEnvironment(Environment):
@@ -147,10 +149,20 @@ class FoldedEnvironment(Environment):
         """The tree with parents, includes and macros in their places."""
         trees = self._shared.whole
         if (name, source) not in trees:
+            trees.update(self._kept_trees())
+        if (name, source) not in trees:
             self.is_folding = True
             tree = inlining.inline(super()._parse(source, name, filename), self._own_tree)
             trees[name, source] = unrolling.write_out(macros.put_in_place(tree, self._macros_of))
+            if isinstance(self.bytecode_cache, CompiledTemplates):
+                self.bytecode_cache.keep_trees(trees)
         return trees[name, source]
+
+    def _kept_trees(self) -> Trees:
+        """What another run worked out of the theme's whole templates; asked for once."""
+        cache, was_asked = self.bytecode_cache, self._shared.has_asked
+        self._shared.has_asked = True
+        return cache.trees(self) if isinstance(cache, CompiledTemplates) and not was_asked else {}
 
     def _macros_of(self, name: str) -> macros.Macros:
         """The macros of a template, ready to be put in place."""

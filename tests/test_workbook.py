@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from test_records_csv import HOSTILE
-from vitrine.exports.workbook import LONGEST_CELL, WorkSheet, sheet_name, workbook
+from vitrine.exports.text_sheets import TextSheet
+from vitrine.exports.workbook import WorkSheet, sheet_name, workbook
+from vitrine.importing.sheets import LONGEST_CELL, new_workbook
 
 DAY = date(2026, 1, 15)
 # What XML can hold: other characters never get past the reading of profiles.
@@ -59,3 +61,39 @@ def test_a_workbook_is_the_same_each_time_and_says_its_licence() -> None:
 @pytest.mark.parametrize("name", ["a/b: [c]?*\\", "x" * 40])
 def test_a_name_is_one_that_excel_takes(name: str) -> None:
     assert opened(made(WorkSheet(name, [["h"]]))).sheetnames == [sheet_name(name)]
+
+
+SPECIAL = st.sampled_from(("&", "<b>", "_x000D_", " a", "a ", "a\nb", "\uffff", "𝄞" * 16_400, "a" * 20_000, ""))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(TEXTS | SPECIAL, min_size=2, max_size=4), min_size=1, max_size=4))
+def test_a_row_of_texts_is_what_xlsxwriter_writes_cell_by_cell(rows: list[list[str]]) -> None:
+    def written(sheet: type | None) -> bytes:
+        raw = io.BytesIO()
+        with new_workbook(raw, day=DAY, row_by_row=True) as book:
+            page, styles = book.add_worksheet("a", sheet), [book.add_format({"bold": True})] * 4
+            for number, row in enumerate(rows):
+                if sheet:
+                    page.write_texts(number, row, styles[: len(row)])
+                for place, cell in enumerate(row if not sheet else ()):
+                    if cell:
+                        page.write_string(number, place, cell, styles[0])
+        return zipfile.ZipFile(raw).read("xl/worksheets/sheet1.xml")
+
+    assert written(TextSheet) == written(None)
+
+
+@pytest.mark.parametrize("length", [100, LONGEST_CELL - 8, LONGEST_CELL])
+def test_a_long_cell_that_looks_like_markup_is_text(length: int) -> None:
+    text = f"<r>{'&' * (length - 7)}</r>"
+    page = opened(made(WorkSheet("a", [["h"], [text]])))["a"]
+    assert page["A2"].value.strip()[:1000] == text[:1000]
+
+
+@pytest.mark.parametrize(
+    "text", ["<r>&</r>", "<r><t>a</t></r>", "<r></c></row></r>", "<is>", "]]>", " a ", "_x000D_", "a\tb\nc"]
+)
+def test_a_cell_that_looks_like_markup_is_text(text: str) -> None:
+    page = opened(made(WorkSheet("a", [["h"], [text]])))["a"]
+    assert (unescape(page["A2"].value), page["A2"].data_type) == (text, "s")

@@ -50,6 +50,18 @@ def test_a_catalogue_imported_into_itself_changes_nothing(small_site: Path, caps
     assert "changed" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("text", ["<r>&</r>", "<r><t>a</t></r>"])
+def test_a_text_that_looks_like_markup_of_a_workbook_comes_back_as_it_was(small_site: Path, text: str) -> None:
+    profile = small_site / "enterprises/atelier-du-nord/profile.md"
+    before = profile.read_text(encoding="utf-8")
+    profile.write_text(before.replace("Former des personnes au travail du bois.", f'"{text}"', 1), encoding="utf-8")
+    file = small_site.parent / "all.xlsx"
+    assert run("export", "--to", "xlsx", "--output", file, site=small_site) == 0
+    profile.write_text(before, encoding="utf-8")
+    assert run("import", file, "--update", "--write", "--with-people", site=small_site) == 0
+    assert existing_profiles(small_site)["atelier-du-nord"].values["mission"]["fr"] == text
+
+
 def test_the_workbook_to_fill_in_has_lists_and_help_in_both_languages_and_no_formula(small_site: Path) -> None:
     file = small_site.parent / "template.xlsx"
     assert run("export", "--to", "template", "--output", file, site=small_site, language="fr") == 0

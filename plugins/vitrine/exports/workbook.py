@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from vitrine.importing.sheets import new_workbook
+from vitrine.importing.sheets import LONGEST_CELL, new_workbook
 
-# What Excel refuses in a name, and its length; what it holds in a cell, and shows without effort.
+# What Excel refuses in a name, and its length; what it shows without effort.
 _REFUSED = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _LONGEST_NAME = 31
-LONGEST_CELL = 32_767
 _WIDEST, _NARROWEST = 60, 9
 
 
@@ -24,12 +23,14 @@ class WorkSheet(NamedTuple):
 
 def workbook(sheets: Iterable[WorkSheet], *, title: str, licence: str, day: date) -> bytes:
     """One sheet after the other. Every cell is text, so that nothing is a formula, a date or a rounded number."""
+    from vitrine.exports.text_sheets import TextSheet  # a tenth of a second, when a workbook is asked for
+
     raw = io.BytesIO()
     with new_workbook(raw, day=day, row_by_row=True, title=title, comments=licence) as book:
         text = book.add_format({"num_format": "@", "valign": "top"})
         bold = book.add_format({"num_format": "@", "bold": True, "valign": "top", "bg_color": "#E8EEF0"})
         for sheet in sheets:
-            _fill(book.add_worksheet(sheet_name(sheet.name)), sheet, text=text, bold=bold)
+            _fill(book.add_worksheet(sheet_name(sheet.name), TextSheet), sheet, text=text, bold=bold)
     return raw.getvalue()
 
 
@@ -41,12 +42,11 @@ def sheet_name(name: str) -> str:
 def _fill(page: Any, sheet: WorkSheet, *, text: Any, bold: Any) -> None:  # Any: XlsxWriter has no types
     for place, cells in enumerate(zip(*sheet.rows, strict=True)):
         page.set_column(place, place, _width(cells), text)
+    width = len(sheet.rows[0])
+    # A sheet that is no table begins its lines with what they tell.
+    styles, labels = ([text] * width, [bold] * width) if sheet.is_table else ([bold, *[text] * (width - 1)],) * 2
     for number, row in enumerate(sheet.rows):
-        for place, cell in enumerate(row):
-            # A sheet that is no table begins its lines with what they tell.
-            is_label = (number if sheet.is_table else place) == 0
-            if cell:
-                page.write_string(number, place, _shortened(cell), bold if is_label else text)
+        page.write_texts(number, list(map(_shortened, row)), styles if number else labels)
     if sheet.is_table:
         page.freeze_panes(1, 1)
         page.autofilter(0, 0, len(sheet.rows) - 1, len(sheet.rows[0]) - 1)

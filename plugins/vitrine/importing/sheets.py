@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from html import escape
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -17,6 +18,8 @@ from vitrine.model.guarding import guarded
 from vitrine.wording import Wording
 
 TEMPLATE_OFFERINGS = 3
+# What Excel holds in a cell, in units of UTF-16.
+LONGEST_CELL = 32_767
 
 
 class Sheet(NamedTuple):
@@ -109,6 +112,17 @@ def new_workbook(raw: io.BytesIO, *, day: date, row_by_row: bool = False, **prop
     book = Workbook(raw, options)
     book.set_properties({"created": datetime.combine(day, time()), **properties})
     return book
+
+
+def as_text(cell: str) -> str:
+    """The cell as XlsxWriter must get it: it takes `<r>…</r>` for markup of its own, and writes it as it is.
+
+    One that is too long to be written as such markup gets a space before it.
+    """
+    if not (cell.startswith("<r>") and cell.endswith("</r>")):
+        return cell
+    told = f'<r><t xml:space="preserve">{escape(cell, quote=False)}</t></r>'
+    return told if len(told) <= LONGEST_CELL // 2 else f" {cell}"
 
 
 def template(languages: tuple[str, ...], wording: Wording, own: tuple[ExtraField, ...] = ()) -> Sheet:

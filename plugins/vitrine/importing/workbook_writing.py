@@ -5,7 +5,7 @@ from typing import Any
 
 from vitrine.importing.columns import STORY, Column, column_of
 from vitrine.importing.headers import header_in_words
-from vitrine.importing.sheets import Sheet, choices_of, template_columns
+from vitrine.importing.sheets import Sheet, as_text, choices_of, template_columns
 from vitrine.model import Message, Vocabularies
 from vitrine.model.extra import ExtraField
 from vitrine.wording import Wording
@@ -50,7 +50,7 @@ def fill(
     for number, row in enumerate(sheet.rows, 1):
         for place, cell in enumerate(row):
             if cell:
-                profiles.write_string(number, place, cell, text)
+                profiles.write_string(number, place, as_text(cell), text)
     if sheet.rows:
         profiles.autofilter(0, 0, len(sheet.rows), len(sheet.headers) - 1)
     _write_lists(

@@ -13,11 +13,11 @@ import pytest
 from importing.sheets_made import run
 from small_site import PROFILES, TODAY
 from vitrine.catalogue import Initiative
-from vitrine.exports.catalogue_data import catalogue_json, catalogue_schema, enterprises_csv
+from vitrine.exports.catalogue_data import catalogue_json, catalogue_schema, rows_csv
 from vitrine.exports.catalogue_workbook import Spoken, catalogue_workbook
 from vitrine.exports.profile_schema import profile_schema
 from vitrine.exports.public_facts import public_facts
-from vitrine.exports.rows import About
+from vitrine.exports.rows import About, rows_of
 from vitrine.importing.existing import existing_profiles
 from vitrine.loading import read_profile
 from vitrine.model import Message
@@ -77,16 +77,16 @@ def test_the_schema_of_the_data_knows_them_and_no_other(facts: bytes, about: Abo
     ],
 )
 def test_tables_say_them_in_words(facts: bytes, about: About, language: str, words: list[str]) -> None:
-    (row,) = csv.DictReader(
-        io.StringIO(enterprises_csv([json.loads(facts)], about, language).decode("utf-8-sig"), newline="")
-    )
+    table = rows_csv(rows_of([json.loads(facts)], about, language).enterprises).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(table, newline=""))
 
     assert [value for name, value in row.items() if name.startswith("extra.")] == words
 
 
 def test_the_workbook_heads_them_by_their_labels(facts: bytes, about: About) -> None:
     spoken = Spoken(load("es", [theme_folder() / "translations"]), {"yes": Message("Yes"), "no": Message("No")})
-    book = openpyxl.load_workbook(io.BytesIO(catalogue_workbook([json.loads(facts)], about, {}, spoken)))
+    rows = rows_of([json.loads(facts)], about, "es")
+    book = openpyxl.load_workbook(io.BytesIO(catalogue_workbook(rows, about, {}, spoken)))
     headers, row = list(book.worksheets[1].values)[:2]
     told = dict(zip(headers, row, strict=True))
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from small_site import REPOSITORY, TODAY, VOCABULARIES
-from vitrine.exports.catalogue_data import catalogue_json, enterprises_csv, enterprises_geojson, offerings_csv
+from vitrine.exports.catalogue_data import catalogue_json, enterprises_geojson, rows_csv
 from vitrine.exports.dcat import DataFile, Dataset, checksums, dcat
 from vitrine.exports.public_facts import public_facts
-from vitrine.exports.rows import About
+from vitrine.exports.rows import About, rows_of
 from vitrine.exports.vcards import Issue, vcards
 from vitrine.loading import read_profile_text
 from vitrine.rules import read_initiative
@@ -77,7 +77,7 @@ def test_what_is_public_does() -> None:
 
 def test_no_cell_is_a_formula_and_every_row_is_whole(about: About) -> None:
     facts = [json.loads(facts_of(PROFILE.replace("PUBLIC", "true")))]
-    for content in (enterprises_csv(facts, about, "fr"), offerings_csv(facts, about, "en")):
+    for content in (rows_csv(rows_of(facts, about, "fr").enterprises), rows_csv(rows_of(facts, about, "en").offerings)):
         text = content.decode("utf-8-sig")
         assert content.startswith(b"\xef\xbb\xbf")
         rows = list(csv.reader(io.StringIO(text, newline="")))

@@ -139,8 +139,8 @@ def test_a_page_that_is_gone_leaves_the_index(tmp_path):
 
 
 def test_pages_written_one_by_one_are_indexed_at_their_address(tmp_path):
-    file = write_page(documents("en")[0], tmp_path / "work")
-    assert file == tmp_path / "work" / "en" / "en" / "entreprises" / "atelier-00.html"
+    write_page(documents("en")[0], tmp_path / "work")
+    assert (tmp_path / "work" / "en" / "en" / "entreprises" / "atelier-00.html").is_file()
     assert index_pages(tmp_path / "work", tmp_path / "search", languages=("en",)) == {"en": 1}
 
 

@@ -3,9 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from vitrine.exports.rows import FORMAT, About, Facts, enterprise_rows, offering_rows
+from vitrine.exports.rows import FORMAT, About, Facts, Row
 from vitrine.model.extra import ExtraField, ExtraKind
 from vitrine.model.guarding import guarded
 
@@ -97,22 +97,12 @@ def catalogue_schema(extra_fields: tuple[ExtraField, ...] = ()) -> bytes:
     return (json.dumps(schema, indent=1) + "\n").encode()
 
 
-def enterprises_csv(facts: Iterable[Facts], about: About, language: str) -> bytes:
-    """One row an enterprise, with words in one language, in UTF-8 with the mark that Excel asks for (RFC 4180)."""
-    return _csv(enterprise_rows(facts, about, language))
-
-
-def offerings_csv(facts: Iterable[Facts], about: About, language: str) -> bytes:
-    """One row an offering, the same way."""
-    return _csv(offering_rows(facts, about, language))
-
-
-def _csv(rows: Iterable[Mapping[str, str]]) -> bytes:
-    found = list(rows)
+def rows_csv(rows: Sequence[Row]) -> bytes:
+    """A table, with words in one language, in UTF-8 with the mark that Excel asks for (RFC 4180)."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(found[0] if found else ())
-    writer.writerows([guarded(cell) for cell in row.values()] for row in found)
+    writer.writerow(rows[0] if rows else ())
+    writer.writerows([guarded(cell) for cell in row.values()] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 

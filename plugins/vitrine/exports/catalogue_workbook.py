@@ -1,12 +1,12 @@
 """Public facts and records in; the catalogue as one workbook in a language out: who reads it needs no other file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from vitrine.exports.records_csv import Table
-from vitrine.exports.rows import FORMAT, About, Facts, enterprise_rows, extra_columns, offering_rows
+from vitrine.exports.rows import FORMAT, About, Row, Rows, extra_columns
 from vitrine.exports.workbook import WorkSheet, workbook
 from vitrine.model import Area, Contact, Enterprise, Message, Offering
 from vitrine.model.enterprise import GroupBids
@@ -38,16 +38,16 @@ class Spoken:
     words: Mapping[str, Message]
 
 
-def catalogue_workbook(facts: Sequence[Facts], about: About, tables: Mapping[str, Table], spoken: Spoken) -> bytes:
+def catalogue_workbook(rows: Rows, about: About, tables: Mapping[str, Table], spoken: Spoken) -> bytes:
     """A sheet that says what it is, one of enterprises, one of offerings, then one of each kind of record."""
     wording = spoken.wording
     language = wording.language
     own = {column: field.label.best(language).text for column, field in extra_columns(about).items()}
     sheets = [
         WorkSheet(wording.say(Message("Read me")), _read_me(about, wording), is_table=False),
-        _sheet(Message("Enterprises"), enterprise_rows(facts, about, language), Enterprise, spoken, own),
-        _sheet(Message("Offerings"), offering_rows(facts, about, language), Offering, spoken),
-        *(WorkSheet(name, rows) for name, rows in tables.items()),
+        _sheet(Message("Enterprises"), rows.enterprises, Enterprise, spoken, own),
+        _sheet(Message("Offerings"), rows.offerings, Offering, spoken),
+        *(WorkSheet(name, table) for name, table in tables.items()),
     ]
     site = about.site
     return workbook(sheets, title=site.name.best(language).text, licence=site.licence, day=about.day)
@@ -72,13 +72,13 @@ def _read_me(about: About, wording: Wording) -> list[tuple[str, str]]:
 
 
 def _sheet(
-    name: Message, rows: Iterator[dict[str, str]], record: type[BaseModel], spoken: Spoken, own: Mapping[str, str] = {}
+    name: Message, rows: Sequence[Row], record: type[BaseModel], spoken: Spoken, own: Mapping[str, str] = {}
 ) -> WorkSheet:
     """own: headers of the columns of the site's own fields."""
-    found, say = list(rows), spoken.wording.say
-    columns = list(found[0]) if found else ["id"]
+    say = spoken.wording.say
+    columns = list(rows[0]) if rows else ["id"]
     header = [own.get(column) or say(_OWN_HEADERS.get(column) or label_of(record, column)) for column in columns]
-    return WorkSheet(say(name), [header, *([_said(row, column, spoken) for column in columns] for row in found)])
+    return WorkSheet(say(name), [header, *([_said(row, column, spoken) for column in columns] for row in rows)])
 
 
 def _said(row: Mapping[str, str], column: str, spoken: Spoken) -> str:

@@ -1,9 +1,9 @@
 """Public facts of profiles in; rows of tables out, a cell a text; and what a person needs to cite them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from vitrine.model import Site, Vocabularies
 from vitrine.model.extra import ExtraField, ExtraKind, Told
@@ -34,6 +34,21 @@ class About:
             "licence": self.site.licence,
             "kept_by": self.site.coordinator.name,
         }
+
+
+Row = Mapping[str, str]
+
+
+class Rows(NamedTuple):
+    """The two tables of a catalogue in one language: a row an enterprise, a row an offering."""
+
+    enterprises: Sequence[Row]
+    offerings: Sequence[Row]
+
+
+def rows_of(facts: Sequence[Facts], about: About, language: str) -> Rows:
+    """The tables of these enterprises."""
+    return Rows(list(enterprise_rows(facts, about, language)), list(offering_rows(facts, about, language)))
 
 
 def enterprise_rows(facts: Iterable[Facts], about: About, language: str) -> Iterator[dict[str, str]]:

@@ -104,15 +104,36 @@ class Vocabulary:
     def _words_by_code(self) -> Mapping[str, frozenset[str]]:
         return {term.code: frozenset(_words_in(term)) for term in self}
 
+    def typed(self, code: str) -> tuple[str, ...]:
+        """Its label and its synonyms in every language, as they are written."""
+        return self._typed_by_code[code]
+
+    @cached_property
+    def _typed_by_code(self) -> Mapping[str, tuple[str, ...]]:
+        return {term.code: tuple(_texts_of(term)) for term in self}
+
     def label(self, code: str, language: str) -> str:
         """What people read for this code."""
-        return self.terms[code].label.best(language).text
+        labels = self._labels.get(language)
+        if labels is None:
+            labels = self._labels[language] = {term.code: term.label.best(language).text for term in self}
+        return labels[code]
+
+    @cached_property
+    def _labels(self) -> dict[str, Mapping[str, str]]:
+        """Labels by code, per language, as languages are asked for."""
+        return {}
 
 
 def _words_in(term: Term) -> Iterator[str]:
-    synonyms = (text for texts in term.synonyms.values() for text in texts)
-    for text in (*term.label.texts.values(), *synonyms):
+    for text in _texts_of(term):
         yield from words_of(text)
+
+
+def _texts_of(term: Term) -> Iterator[str]:
+    yield from term.label.texts.values()
+    for texts in term.synonyms.values():
+        yield from texts
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from vitrine.catalogue import Entry, completeness
+from vitrine.catalogue import Completeness, Entry
 from vitrine.images import initials
 from vitrine.loading import Profile
 from vitrine.markup import render
@@ -54,7 +54,7 @@ def enterprise_view(
     enterprise = profile.enterprise
     sources = cited(enterprise.sources, voice)
     all_sources = cited(sold_sources(enterprise, voice), voice)
-    score = completeness(profile, voice.initiative.site.jurisdiction)
+    score = Completeness(entry.percent, entry.lacks)
     references = sales(enterprise, all_sources, voice)
     clients, more_clients = first_clients(references)
     is_shared = have_one_effect(enterprise.offerings)

@@ -30,7 +30,7 @@ from vitrine.plugin.publishing import (
     start_spare,
 )
 from vitrine.plugin.reading import Readings, read, unchanged
-from vitrine.plugin.search_index import pages_folder, write_index, write_search_pages
+from vitrine.plugin.search_index import index_aside, pages_folder, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.setting_aside import entries_of, without_the_bad
 from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
@@ -187,17 +187,18 @@ class _Build:
             pages = files.write_all(jobs=jobs, progress=crew.letting_go(self.options.progress))
             if self.options.with_gallery:
                 write_gallery(self.setting, self._environments, writing)
+        with_search, jobs = self.options.with_search, self.options.processes
         with self.stages.of("index"):
-            if self.options.with_search:
+            if with_search:
                 write_search_pages(self.setting, pages, tree.folder, pages_folder(self.places, self.setting))
-            write_index(
-                self.setting, self.places, writing, is_asked=self.options.with_search, jobs=self.options.processes
-            )
         made = (catalogue, readings, self.state, writing, digests)
-        with self.stages.of("open data"):
-            OpenData(self.setting, *made, history, version).write(is_asked=self.options.with_search)
-        with self.stages.of("handouts"):
-            Handouts(self.setting, self._environments, *made, version).write()
+        with index_aside(self.setting, self.places, is_asked=with_search, jobs=jobs) as put_index:
+            with self.stages.of("open data"):
+                OpenData(self.setting, *made, history, version).write(is_asked=with_search)
+            with self.stages.of("handouts"):
+                Handouts(self.setting, self._environments, *made, version).write()
+            with self.stages.of("index"):
+                put_index(writing)
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)
         with self.stages.of("publish"):

@@ -12,15 +12,14 @@ from vitrine.exports import initiative_data
 from vitrine.exports.catalogue_data import (
     catalogue_json,
     catalogue_schema,
-    enterprises_csv,
     enterprises_geojson,
-    offerings_csv,
+    rows_csv,
 )
 from vitrine.exports.catalogue_workbook import Spoken, catalogue_workbook
 from vitrine.exports.changes_data import changes_json
 from vitrine.exports.dcat import DataFile, Dataset, checksums, dcat
 from vitrine.exports.records_csv import Table, records_table, table_csv
-from vitrine.exports.rows import About
+from vitrine.exports.rows import About, rows_of
 from vitrine.exports.vcards import Issue, vcards
 from vitrine.exports.version_data import csv_metadata, version_json
 from vitrine.model import Message
@@ -136,16 +135,17 @@ class OpenData:
         for language, voice in self.setting.voices.items():
             issue = Issue(about.site.name.best(language).text, about.version)
             names = {one.code: one.label.best(language).text for one in about.vocabularies["regions"]}
+            rows = rows_of(facts, about, language)
             files += [
-                DataFile(f"{DATA}enterprises.{language}.csv", enterprises_csv(facts, about, language)),
-                DataFile(f"{DATA}offerings.{language}.csv", offerings_csv(facts, about, language)),
+                DataFile(f"{DATA}enterprises.{language}.csv", rows_csv(rows.enterprises)),
+                DataFile(f"{DATA}offerings.{language}.csv", rows_csv(rows.offerings)),
                 DataFile(
                     f"{DATA}enterprises.{language}.vcf",
                     vcards(facts, issue, language=language, region_names=names),
                 ),
                 DataFile(
                     f"{DATA}catalogue.{language}.xlsx",
-                    catalogue_workbook(facts, about, tables, Spoken(voice.wording, _WORDS)),
+                    catalogue_workbook(rows, about, tables, Spoken(voice.wording, _WORDS)),
                 ),
             ]
         files.append(DataFile(f"{DATA}enterprises.geojson", enterprises_geojson(facts, about)))

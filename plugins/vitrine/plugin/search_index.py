@@ -1,8 +1,10 @@
 """The full-text index, made when it is asked for and left as it was otherwise."""
 
-import hashlib
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from vitrine.markup import words_of_page
@@ -10,7 +12,7 @@ from vitrine.pages.planner import PlannedPage
 from vitrine.pages.sections import SECTIONS
 from vitrine.plugin.places import Places
 from vitrine.plugin.setting import Setting
-from vitrine.plugin.tree import files_of
+from vitrine.plugin.tree import content_of, files_of
 from vitrine.plugin.writing import Writing
 from vitrine.search import PageDocument, index_pages, write_page
 from vitrine.urls import file_of
@@ -39,16 +41,31 @@ def write_search_pages(setting: Setting, pages: Iterable[PlannedPage], tree: Pat
         write_page(document, folder)
 
 
-def write_index(setting: Setting, places: Places, writing: Writing, *, is_asked: bool, jobs: int) -> None:
-    """Puts the bundles of all languages into the tree; without being asked, keeps the ones that are there."""
+@contextmanager
+def index_aside(setting: Setting, places: Places, *, is_asked: bool, jobs: int) -> Iterator[Callable[[Writing], None]]:
+    """Has the bundles of all languages made meanwhile; gives what waits for them and puts them into the tree.
+
+    Without being asked, those that are there stay.
+    """
     if not is_asked:
-        writing.keep_all(PREFIX)
+        yield _keep
         return
     bundles = places.work / "search"
     shutil.rmtree(bundles, ignore_errors=True)
-    index_pages(places.work / "search-pages", bundles, languages=tuple(setting.voices), jobs=jobs)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pages, languages = places.work / "search-pages", tuple(setting.voices)
+        made = pool.submit(index_pages, pages, bundles, languages=languages, jobs=jobs)
+        yield partial(_put, bundles, made)
+
+
+def _keep(writing: Writing) -> None:
+    writing.keep_all(PREFIX)
+
+
+def _put(bundles: Path, made: Future[Mapping[str, int]], writing: Writing) -> None:
+    made.result()
     for path in sorted(files_of(bundles)):
         file = bundles / path
-        content = hashlib.sha256(file.read_bytes()).hexdigest()
-        writing.link(PREFIX + path, file, content)
+        content = content_of(file.read_bytes())
+        writing.link(PREFIX + path, file, content.digest, content)
     shutil.rmtree(bundles)

@@ -49,11 +49,11 @@ class Writing:
         """A file that is in the tree already."""
         self.made[file_of(path)] = Made(inputs, *content)
 
-    def link(self, path: str, source: Path, inputs: str) -> None:
-        """A finished file; inputs: what tells it from another of that path."""
+    def link(self, path: str, source: Path, inputs: str, content: Content | None = None) -> None:
+        """A finished file; inputs: what tells it from another of that path. content: when it was read already."""
         if not self.is_current(path, inputs):
             self.tree.link(path, source)
-            self.made[file_of(path)] = Made(inputs, *content_of(source.read_bytes()))
+            self.made[file_of(path)] = Made(inputs, *(content or content_of(source.read_bytes())))
 
     def keep_all(self, prefix: str) -> None:
         """Leaves everything under a folder as it was."""

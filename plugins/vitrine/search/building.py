@@ -17,6 +17,8 @@ from vitrine.search.pages import write_page
 
 SECONDS = 540  # less than the ten minutes that free hosting gives a deployment
 _WORDS_OF_AN_ERROR = 600
+# What its two libraries for work side by side, Tokio and Rayon, ask how many threads they may have.
+_THREADS = ("TOKIO_WORKER_THREADS", "RAYON_NUM_THREADS")
 _LEAST_ROOM = 1_000_000  # bytes: with less, what failed did for want of it
 
 
@@ -40,23 +42,26 @@ def index_pages(
 ) -> Mapping[str, int]:
     """Makes `output/<language>` from the small pages in `work/<language>`; gives the pages of each.
 
-    jobs: languages indexed at a time, each in a process of its own. seconds: given to each. A language
-    without pages gets no bundle. `work` is taken away, whatever happens. Raises SearchIndexError, or
+    jobs: languages indexed at a time, each in a process of its own, and their threads together. seconds: given to
+    each. A language without pages gets no bundle. `work` is taken away, whatever happens. Raises SearchIndexError, or
     OSError where no room is left; the bundle of a language that failed is then not there.
     """
 
-    def indexed(language: str) -> int:
-        return _index(work / language, output / language, language, seconds)
-
     asked = tuple(languages)
+    at_once = max(1, min(jobs, len(asked)))
+    threads = max(1, jobs // at_once)
+
+    def indexed(language: str) -> int:
+        return _index(work / language, output / language, language, threads=threads, seconds=seconds)
+
     try:
-        with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        with ThreadPoolExecutor(max_workers=at_once) as pool:
             return dict(zip(asked, pool.map(indexed, asked), strict=True))
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _index(pages: Path, output: Path, language: str, seconds: float) -> int:
+def _index(pages: Path, output: Path, language: str, *, threads: int, seconds: float) -> int:
     """Makes one bundle; gives how many pages it holds."""
     # An older bundle would keep pages that are no more.
     shutil.rmtree(output, ignore_errors=True)
@@ -64,7 +69,7 @@ def _index(pages: Path, output: Path, language: str, seconds: float) -> int:
     if count == 0:
         return 0
     try:
-        _run(pages, output, language, seconds)
+        _run(pages, output, language, threads=threads, seconds=seconds)
         bundle.lighten(output)
         bundle.settle(output)
         bundle.check(output, pages=count)
@@ -77,9 +82,13 @@ def _index(pages: Path, output: Path, language: str, seconds: float) -> int:
     return count
 
 
-def _run(pages: Path, output: Path, language: str, seconds: float) -> None:
-    """Runs Pagefind where no settings file or variable can steer it."""
+def _run(pages: Path, output: Path, language: str, *, threads: int, seconds: float) -> None:
+    """Runs Pagefind where no settings file or variable can steer it.
+
+    threads: it would take as many as there are processors for each language, and spend a tenth more on them.
+    """
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    settings |= dict.fromkeys(_THREADS, str(threads))
     command = [
         str(pagefind_bin.get_executable().resolve()),
         "--site",

@@ -5,6 +5,8 @@ from typing import TypeAlias
 Item: TypeAlias = "int | str | list[Item]"
 
 _NUMBER, _TEXT, _ARRAY = 0, 3, 4
+# A number from here on stands after its head, in as many bytes as the head's mark says.
+_LARGE = 24
 _SIZES = {24: 1, 25: 2, 26: 4, 27: 8}
 
 
@@ -48,7 +50,7 @@ def _read_head(data: bytes, start: int) -> tuple[int, int, int]:
     if start >= len(data):
         raise ValueError("the data ends too early")
     kind, number = data[start] >> 5, data[start] & 31
-    if number < min(_SIZES):
+    if number < _LARGE:
         return kind, number, start + 1
     if number not in _SIZES:
         raise ValueError(f"size {number} is not expected here")
@@ -57,7 +59,9 @@ def _read_head(data: bytes, start: int) -> tuple[int, int, int]:
 
 
 def _head(kind: int, number: int) -> bytes:
-    if number < min(_SIZES):
-        return bytes([kind << 5 | number])
-    mark, size = next((mark, size) for mark, size in _SIZES.items() if number < 1 << 8 * size)
-    return bytes([kind << 5 | mark]) + number.to_bytes(size)
+    if number < _LARGE:
+        return bytes((kind << 5 | number,))
+    for mark, size in _SIZES.items():
+        if number < 1 << 8 * size:
+            return bytes((kind << 5 | mark,)) + number.to_bytes(size)
+    raise OverflowError(f"{number} is more than eight bytes hold")

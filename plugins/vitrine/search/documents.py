@@ -104,8 +104,10 @@ def document(
 
 
 def _unique(texts: Iterable[str | None], besides: Iterable[str] = ()) -> tuple[str, ...]:
-    known = set(besides)
-    return tuple(dict.fromkeys(text for text in texts if text and text not in known))
+    found = dict.fromkeys(filter(None, texts))
+    for known in besides:
+        found.pop(known, None)
+    return tuple(found)
 
 
 def _filters(
@@ -136,9 +138,8 @@ def _keywords(profile: Enterprise, vocabularies: Vocabularies, filters: dict[str
     words = [word for offering in profile.offerings for word in offering.keywords]
     words += [offering.unspsc for offering in profile.offerings if offering.unspsc]
     for filter, name in _TYPED:
-        for term in (vocabularies[name].terms[code] for code in filters[filter]):
-            words += term.label.texts.values()
-            words += (word for synonyms in term.synonyms.values() for word in synonyms)
+        for code in filters[filter]:
+            words += vocabularies[name].typed(code)
     return _unique(words)
 
 

@@ -5,7 +5,8 @@ Strangers' words are text and quoted `content`, always escaped.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def small_html(document: SearchDocument | PageDocument) -> str:
 
 
 def _of_profile(document: SearchDocument) -> Iterator[str]:
-    yield from _attributes("filter", ((FACET, value) for value in _facets(document.filters)))
+    yield from (_facet(name, code) for name, codes in document.filters for code in codes)
     yield from _attributes("sort", (("name", document.name_key), ("verified", document.verified)))
     yield from _attributes("meta", _shown(document))
     yield "</head><body>"
@@ -49,30 +50,34 @@ def _of_profile(document: SearchDocument) -> Iterator[str]:
 
 def _of_page(document: PageDocument) -> Iterator[str]:
     code, label = document.section
-    yield from _attributes("filter", ((FACET, value) for value in _facets((("page", (code,)),))))
+    yield _facet("page", code)
     name_key = collation_key(document.title, document.language)[0] or document.url
     yield from _attributes("sort", (("name", name_key), ("verified", _NEVER)))
     yield from _attributes("meta", (("title", document.title), ("summary", document.summary), ("section", label)))
     yield "</head><body>"
-    yield from _paragraphs(6, (document.title,))
-    yield from _paragraphs(2, (document.summary, label))
+    yield from _paragraph(6, _unseen((document.title,)))
+    yield from _paragraph(2, _unseen((document.summary, label)))
     yield from _story(document.text)
 
 
-def write_page(document: SearchDocument | PageDocument, folder: Path) -> Path:
+def write_page(document: SearchDocument | PageDocument, folder: Path) -> None:
     """Writes the small page where `index_pages` looks for it: its place in the folder is its address.
 
     `entreprises/axia/` stands as `entreprises/axia.html`, which the search page reads back: a folder a page
     takes longer to make than what stands in it.
     """
-    file = folder / document.language / f"{document.url.rstrip('/')}.html"
     content = small_html(document).encode()
+    file = f"{folder}/{document.language}/{document.url.rstrip('/')}.html"
     try:
-        file.write_bytes(content)
+        _write(file, content)
     except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    return file
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        _write(file, content)
+
+
+def _write(file: str, content: bytes) -> None:
+    with open(file, "wb") as opened:  # noqa: PTH123 — thousands of times
+        opened.write(content)
 
 
 def searchable(text: str) -> str:
@@ -100,13 +105,12 @@ def _seen(text: str) -> str:
     return text if text.isprintable() else _UNSEEN.sub(" ", text)
 
 
-def _facets(filters: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[str]:
-    for name, codes in filters:
-        for code in codes:
-            value = f"{name}:{code}"
-            if not _CODE.match(value):
-                raise ValueError(f"{value!r} is not a code of a vocabulary")
-            yield value
+@cache  # by the thousand, of a few hundred codes
+def _facet(name: str, code: str) -> str:
+    value = f"{name}:{code}"
+    if not _CODE.match(value):
+        raise ValueError(f"{value!r} is not a code of a vocabulary")
+    return "".join(_attributes("filter", ((FACET, value),)))
 
 
 def _shown(document: SearchDocument) -> Iterator[tuple[str, str]]:
@@ -130,25 +134,36 @@ def _attributes(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _weighted(document: SearchDocument) -> Iterator[str]:
     """What is looked for, the most telling first. Weights are Pagefind's, up to 10."""
-    yield from _paragraphs(10, (document.title,))
-    yield from _paragraphs(8, document.names)
-    yield from _paragraphs(7, _texts(document.offerings))
-    yield from _paragraphs(6, document.labels)
-    yield from _paragraphs(4, document.keywords)
-    yield from _paragraphs(4, document.places)
-    yield from _paragraphs(3, _texts((document.summary,)))
-    yield from _paragraphs(2, document.facts)
+    telling = ((10, (document.title,)), (8, document.names), (7, _texts(document.offerings)), (6, document.labels))
+    said: set[str] = set()
+    for weight, texts in telling:
+        text = _unseen(texts)
+        said.update(text.lower().split())
+        yield from _paragraph(weight, text)
+    yield from _paragraph(4, _unsaid(_unseen(document.keywords), said))
+    yield from _paragraph(4, _unseen(document.places))
+    yield from _paragraph(3, _unseen(_texts((document.summary,))))
+    yield from _paragraph(2, _unseen(document.facts))
 
 
 def _texts(texts: Iterable[Text | None]) -> tuple[str, ...]:
     return tuple(text.text for text in texts if text)
 
 
-def _paragraphs(weight: int, texts: Iterable[str]) -> Iterator[str]:
-    """Texts of one weight, as one paragraph: a hundred keywords are read ten times as fast as in a hundred."""
-    joined = ", ".join(texts)
-    if joined:
-        yield f'<p data-pagefind-weight="{weight}">{escape(searchable(joined))}</p>'
+def _unseen(texts: Iterable[str]) -> str:
+    """Texts of one weight as one that nobody sees: without commas, for each of which Pagefind looks at a word twice."""
+    return searchable(" ".join(texts)).replace(", ", " ")
+
+
+def _unsaid(text: str, said: Collection[str]) -> str:
+    """The words of a text, each once, but for those said with more weight."""
+    return " ".join([word for word in dict.fromkeys(text.lower().split()) if word not in said])
+
+
+def _paragraph(weight: int, text: str) -> Iterator[str]:
+    """A paragraph a weight: a hundred keywords are read ten times as fast as in a hundred."""
+    if text:
+        yield f'<p data-pagefind-weight="{weight}">{escape(text)}</p>'
 
 
 def _story(body: str) -> Iterator[str]:

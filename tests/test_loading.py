@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from small_site import VOCABULARIES, lines
-from vitrine.loading import Reading, read_profile, read_vocabularies
+from vitrine.loading import Reading, SourceFile, read_profile, read_vocabularies
 from vitrine.loading.yaml_values import read_positions, read_values
 from vitrine.model import Vocabularies
 
@@ -184,3 +184,41 @@ def test_values_and_names_know_their_places() -> None:
 
     assert positions.values[("b", 0, "c", 1)] == (4, 12)
     assert positions.names[("b", 0, "é")] == (3, 5)
+
+
+def _spots_agree(front_matter: str) -> None:
+    """Where a field stands is what the walk of the whole file says, whether it was asked or not."""
+    values, problems = read_values(front_matter)
+    if isinstance(values, dict) and not problems:
+        positions = read_positions(front_matter).values
+        for field in values:
+            source = SourceFile("x", front_matter, "", 0)
+            assert source.spot((field,)) == positions[(field,)]
+
+
+@many
+@given(front_matter=YAML_SIGNS)
+def test_a_field_stands_where_the_whole_walk_finds_it_whatever_the_signs(front_matter: str) -> None:
+    _spots_agree(front_matter)
+
+
+@some
+@given(structure=st.dictionaries(FIELD_NAMES, STRUCTURES, min_size=1, max_size=8), width=st.sampled_from([20, 200]))
+def test_a_field_stands_where_the_whole_walk_finds_it(structure: object, width: int) -> None:
+    _spots_agree(yaml.safe_dump(structure, allow_unicode=True, sort_keys=False, width=width))
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        'a: "one\nb: two"\n"b": three\n',
+        "a: |\n  b: one\nb: two\n",
+        "# b: none\nb: two\n",
+        "a: 1\nb:   two # said\n",
+        "b: [one,\nb]\n",
+        "b: #\n  two\n",
+        "a:\nb: two\n",
+    ],
+)
+def test_a_line_that_looks_like_a_field_is_not_taken_for_one(front_matter: str) -> None:
+    _spots_agree(front_matter)

@@ -12,6 +12,7 @@ import pytest
 from small_site import REPOSITORY, check_site, lines
 from vitrine.loading.text_files import checked_text, hidden_in
 from vitrine.loading.unseen import PATTERN_OF_SCRIPTS, UNASSIGNED, name_of
+from vitrine.model import scripts
 from vitrine.model.scripts import stray_letter
 
 PROFILE = "enterprises/atelier-du-nord/profile.md"
@@ -171,3 +172,9 @@ def test_no_name_of_the_reference_catalogue_is_mistaken() -> None:
     names = [line for file in profiles for line in file.read_text(encoding="utf-8").splitlines() if "name:" in line]
     assert names
     assert [name for name in names if stray_letter(name)] == []
+
+
+def test_names_that_are_passed_over_hold_letters_of_one_script_alone() -> None:
+    passed = [chr(code) for code in range(0x11000) if scripts._LATIN.match(chr(code)) and chr(code).isalpha()]
+    assert len(passed) > 600
+    assert {scripts.script_of(letter) for letter in passed} <= {"LATIN", ""}

@@ -1,11 +1,12 @@
 """A file with YAML front matter, able to say where each of its fields stands."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from vitrine.loading.plain_yaml import Value
+from vitrine.loading.plain_yaml import Value, read_plainly
 from vitrine.loading.text_files import hidden_in, read_text
 from vitrine.loading.yaml_values import Location, Positions, Spot, read_positions, read_values
 from vitrine.model import Level, Message, Problem
@@ -28,12 +29,31 @@ class SourceFile:
 
     def spot(self, location: Location, *, name: bool = False) -> Spot:
         """Line and column in the file of a value (or a field's name), or of the nearest thing that holds it."""
+        quick = None if name else self._spot_of_field(location)
+        if quick is not None:
+            return quick
         places = self._positions.names if name else self._positions.values
         while location not in places and location:
             location = location[:-1]
             places = self._positions.values
         line, column = places.get(location, (1, 1))
         return line + self.first_line, column
+
+    def _spot_of_field(self, location: Location) -> Spot | None:
+        """The spot of what stands behind a field's name at the left edge, when a look at the file tells it for sure.
+
+        The whole of the file is walked otherwise, which takes ten times as long.
+        """
+        if len(location) != 1:
+            return None
+        found = list(re.finditer(rf"^{re.escape(str(location[0]))}: +(?=[^\s#])", self.front_matter, re.MULTILINE))
+        if len(found) != 1:
+            return None
+        before = self.front_matter[: found[0].start()]
+        # What comes before is whole, so this is no line of a text between quotes.
+        if before.strip() and not isinstance(read_plainly(before), dict):
+            return None
+        return self.first_line + before.count("\n") + 1, len(found[0][0]) + 1
 
     def problem(
         self, location: Location, message: Message, *, level: Level = Level.ERROR, name: bool = False

@@ -14,6 +14,8 @@ _TOGETHER = (
 _SAME = {"CJK": "HAN", "IDEOGRAPHIC": "HAN", "KATAKANA-HIRAGANA": "KATAKANA"}
 # First words in the names of letters that all scripts share.
 _COMMON = {"MODIFIER", "DOUBLE-STRUCK", "SCRIPT", "MATHEMATICAL"}
+# Letters of the Latin script alone, and what is no letter: nearly every name is of these. (The micro sign is Greek.)
+_LATIN = re.compile(r"[\0-\u00b4\u00b6-\u024f\u1e00-\u1eff\u2010-\u2027\u202f]*\Z")
 # Letters that pass for Latin ones: Cyrillic, then Greek.
 _ALIKE = frozenset("аеорсухіјѕԁһԛԝАВЕЅІЈКМНОРСТХҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυ")
 
@@ -37,6 +39,8 @@ def stray_letter(name: str) -> Stray | None:
 
     Also a word made of letters that all pass for Latin ones, in a name whose other words are Latin.
     """
+    if _LATIN.match(name):
+        return None
     words = _WORD.findall(name)
     for word in words:
         found = _minority(word)

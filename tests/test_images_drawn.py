@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from vitrine.images import card, placeholder
-from vitrine.images.card import _UNKNOWN, _font, drawable
+from vitrine.images import placeholder
+from vitrine.images.card import _UNKNOWN, _font, card, drawable
 from vitrine.images.placeholder import Colours, initials
 
 ACCENT, HIGHLIGHT = "#1d5b4f", "#e0a52b"

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 # Open data; the addresses stay as long as their format does.
 DATA = "data/v1/"
+# The optional editor.
+EDITOR = "admin/"
 # What a form needs to correct a profile, one file each.
 PROFILE_SOURCES = "sources/"
 INITIATIVE_DATA = f"{DATA}initiative.json"

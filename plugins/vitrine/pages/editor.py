@@ -16,10 +16,10 @@ from vitrine.pages.suggesting.questions import SECTIONS, Group, Question
 from vitrine.pages.views.editor import EditorView
 from vitrine.pages.voice import Voice
 from vitrine.rules.site_rules import repository_on_github
+from vitrine.urls import EDITOR
 
-FOLDER = "admin/"
-CONFIG = f"{FOLDER}config.json"
-PROGRAM = f"{FOLDER}sveltia-cms.js"
+CONFIG = f"{EDITOR}config.json"
+PROGRAM = f"{EDITOR}sveltia-cms.js"
 _PARAGRAPHS = ("mission", "description", "summary", "what", "note", "closing_reason", "status_note", "text")
 # What names a record of another collection, by the name of its field.
 _RELATIONS = {"cohorts": "cohorts", "institution": "institutions"}

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vitrine.catalogue import Catalogue
-from vitrine.images import card
 from vitrine.pages.voice import Voice
 from vitrine.plugin.places import Places
 from vitrine.plugin.setting import Setting
@@ -30,6 +29,8 @@ def _card(voice: Voice, places: Places, title: str, subtitle: str, sector: str =
     shown = "\0".join(("3", title, subtitle, short, colours.accent, colours.highlight, sector))
     file = places.images / f"card-{hashlib.sha256(shown.encode()).hexdigest()[:24]}.png"
     if not file.exists():
+        from vitrine.images.card import card  # Pillow: a fiftieth of a second, for pictures drawn once
+
         content = card(title, subtitle, short, accent=colours.accent, highlight=colours.highlight, sector=sector)
         file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_suffix(".part")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from vitrine.pages.editor import CONFIG, FOLDER, PROGRAM, editor_config, editor_view
 from vitrine.plugin.setting import Setting
 from vitrine.plugin.writing import Writing
+from vitrine.urls import EDITOR
 
 # The program as it was published asks a host of others for its fonts; ours lie beside it.
 _FONT = re.compile(rb"https://cdn\.jsdelivr\.net/fontsource/fonts/([a-z0-9-]+)(?::vf)?@[0-9.]+/[a-z0-9-]+\.woff2")
@@ -34,19 +34,22 @@ class EditorFiles:
         voice = self.setting.voice
         if voice.initiative.site.editor is None:
             return
+        # What knows every question and every column: a thirtieth of a second, for the few that ask.
+        from vitrine.pages.editor import CONFIG, PROGRAM, editor_config, editor_view
+
         template = self.environments[voice.language].get_template("editor.html")
         page = template.render(editor=editor_view(voice)).encode()
         files = {
-            f"{FOLDER}index.html": page,
+            f"{EDITOR}index.html": page,
             CONFIG: editor_config(self.setting.voices),
-            f"{FOLDER}package.json": f'{{"version": "{VERSION}"}}\n'.encode(),
+            f"{EDITOR}package.json": f'{{"version": "{VERSION}"}}\n'.encode(),
         }
         for path, content in files.items():
             self.writing.put(path, "editor", partial(bytes, content))
         folder = self.setting.theme / "editor"
         self.writing.put(PROGRAM, "program", partial(_program, folder))
         for font in sorted(folder.glob("*.woff2")):
-            self.writing.put(f"{FOLDER}{font.name}", "font", font.read_bytes)
+            self.writing.put(f"{EDITOR}{font.name}", "font", font.read_bytes)
 
 
 def _program(folder: Path) -> bytes:

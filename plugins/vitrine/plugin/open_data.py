@@ -15,7 +15,6 @@ from vitrine.exports.catalogue_data import (
     enterprises_geojson,
     rows_csv,
 )
-from vitrine.exports.catalogue_workbook import Spoken, catalogue_workbook
 from vitrine.exports.changes_data import changes_json
 from vitrine.exports.dcat import DataFile, Dataset, checksums, dcat
 from vitrine.exports.records_csv import Table, records_table, table_csv
@@ -129,6 +128,9 @@ class OpenData:
         )
 
     def _files(self) -> list[DataFile]:
+        # With all that reads and writes spreadsheets: a fortieth of a second, for a site to publish.
+        from vitrine.exports.catalogue_workbook import Spoken, catalogue_workbook
+
         about, lines, tables = self._about(), self._facts(), self._tables()
         facts = [json.loads(line) for line in lines]
         files = [DataFile(f"{DATA}catalogue.json", catalogue_json(lines, about))]

@@ -11,7 +11,6 @@ from vitrine.catalogue import FACETS, Federated, Initiative
 from vitrine.model import Site
 from vitrine.pages.accessibility import KEY as STATEMENT
 from vitrine.pages.addresses import segments_of
-from vitrine.pages.editor import FOLDER as EDITOR
 from vitrine.pages.lists import HEADINGS
 from vitrine.pages.sections import SECTIONS, held_by_sections
 from vitrine.pages.views import Link
@@ -19,7 +18,7 @@ from vitrine.pages.voice import Voice
 from vitrine.plugin.assets import SHEETS, Assets
 from vitrine.plugin.logo import Logo
 from vitrine.plugin.scripts import EVERYWHERE
-from vitrine.urls import DATA, INITIATIVE_DATA, VERSION_DATA, Urls
+from vitrine.urls import DATA, EDITOR, INITIATIVE_DATA, VERSION_DATA, Urls
 from vitrine.wording import Wording
 from vitrine.wording.jinja import FoldedEnvironment, SharedTrees, environment
 

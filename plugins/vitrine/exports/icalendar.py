@@ -96,11 +96,11 @@ def folded(line: str) -> bytes:
     whole = line.encode()
     if len(whole) <= LINE_OCTETS:  # as most are
         return whole + b"\r\n"
-    pieces, piece = [], b""
-    for character in line:
-        octets = character.encode()
-        if len(piece) + len(octets) > LINE_OCTETS:
-            pieces.append(piece)
-            piece = b" "
-        piece += octets
-    return b"\r\n".join([*pieces, piece]) + b"\r\n"
+    pieces, start, room = [], 0, LINE_OCTETS
+    while len(whole) - start > room:
+        end = start + room
+        while whole[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        pieces.append(whole[start:end])
+        start, room = end, LINE_OCTETS - 1  # a line that goes on begins with a space
+    return b"\r\n ".join([*pieces, whole[start:]]) + b"\r\n"

@@ -49,7 +49,12 @@ def render(text: str, *, base_level: int) -> Markup:
 
 def plain(text: str) -> str:
     """The words of CommonMark text on one line, for excerpts, descriptions and search."""
-    words = unescape(_TAG.sub("", _html(text)))
+    return words_in(_html(text))
+
+
+def words_in(html: str) -> str:
+    """The words of what `render` made, on one line."""
+    words = unescape(_TAG.sub("", html))
     # As bytes, only ASCII spaces split: the no-break spaces of French typography stay.
     return b" ".join(words.encode().split()).decode()
 

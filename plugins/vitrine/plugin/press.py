@@ -13,12 +13,12 @@ from markupsafe import Markup
 from vitrine.catalogue import Entry, Initiative
 from vitrine.exports.public_facts import public_facts
 from vitrine.loading import PROFILES, Profile, read_profile
-from vitrine.markup import plain
+from vitrine.markup import words_in
 from vitrine.model import Problem
 from vitrine.pages.handouts import handout_links
 from vitrine.pages.pictures import Pictures
 from vitrine.pages.planning import profile_crumbs, profile_frame
-from vitrine.pages.profile import card_view, enterprise_view, story_of
+from vitrine.pages.profile import Story, card_view, enterprise_view, story_of
 from vitrine.pages.structured_data import breadcrumbs, linked, organisation
 from vitrine.pages.views import EnterpriseView, Frame
 from vitrine.pages.voice import Voice
@@ -167,9 +167,9 @@ class Press:
                     self._set_aside(view, frame, voice)
             if self.search is not None:
                 with self.stages.of("search pages"):
-                    for profile, entry, _ in sheets.values():
-                        if entry.is_listed:
-                            self._set_for_search(profile, entry, voice)
+                    for sheet, story in zip(sheets.values(), stories, strict=True):
+                        if sheet.entry.is_listed:
+                            self._set_for_search(sheet, story, voice)
         return cards
 
     def _tell(self, sheets: Mapping[str, _Sheet]) -> dict[str, bytes]:
@@ -201,16 +201,15 @@ class Press:
     def _render(self, voice: Voice, template: str, **values: Any) -> str:
         return self.environments[voice.language].get_template(template).render(values)
 
-    def _set_for_search(self, profile: Profile, entry: Entry, voice: Voice) -> None:
+    def _set_for_search(self, sheet: _Sheet, story: Story, voice: Voice) -> None:
         assert self.search is not None
-        story = profile.stories.get(voice.language)
         made = document(
-            profile.enterprise,
+            sheet.profile.enterprise,
             vocabularies=voice.initiative.vocabularies,
             language=voice.language,
-            url=voice.urls.page(voice.language, "enterprises", entry.id),
-            story=plain(story.markdown) if story else "",
-            served=entry.served,
+            url=voice.urls.page(voice.language, "enterprises", sheet.entry.id),
+            story=words_in(story.html) if story.language == voice.language else "",
+            served=sheet.entry.served,
         )
         write_page(made, self.search)
 

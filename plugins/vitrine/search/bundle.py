@@ -7,6 +7,7 @@ of a filter.
 import gzip
 import hashlib
 import json
+import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from vitrine.search.cbor import Item, decode, encode
 _MARK = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
 _KEPT_SCRIPT = "pagefind.js"
+_FOLDERS = ("", "fragment/", "index/", "filter/")
 # Places of the lists in `pf_meta`, as Pagefind 1.5 writes it.
 _DOCUMENTS, _CHUNKS, _FILTERS, _SORTS = 1, 2, 3, 4
 
@@ -67,9 +69,17 @@ def check(bundle: Path, *, pages: int) -> None:
     entry = read_entry(bundle)
     if entry.page_count != pages:
         raise SearchIndexError(f"{bundle}: must hold {pages} pages; holds {entry.page_count}")
+    full = {file for folder in _FOLDERS for file in _full_files(bundle, folder)}
     for file in _expected(bundle, entry, pages):
-        if not file.is_file() or file.stat().st_size == 0:
-            raise SearchIndexError(f"{file}: must be there and not be empty")
+        if file not in full:
+            raise SearchIndexError(f"{bundle / file}: must be there and not be empty")
+
+
+def _full_files(bundle: Path, folder: str) -> Iterator[str]:
+    """The files of a folder of the bundle that hold something, by their paths in it."""
+    if (bundle / folder).is_dir():
+        with os.scandir(bundle / folder) as entries:
+            yield from (folder + one.name for one in entries if one.is_file() and one.stat().st_size)
 
 
 def read_entry(bundle: Path) -> Entry:
@@ -82,20 +92,21 @@ def read_entry(bundle: Path) -> Entry:
         raise SearchIndexError(f"{bundle / _ENTRY}: must name one language") from problem
 
 
-def _expected(bundle: Path, entry: Entry, pages: int) -> Iterator[Path]:
-    yield bundle / _KEPT_SCRIPT
-    yield bundle / f"wasm.{entry.wasm}.pagefind"
+def _expected(bundle: Path, entry: Entry, pages: int) -> Iterator[str]:
+    """Paths in the bundle."""
+    yield _KEPT_SCRIPT
+    yield f"wasm.{entry.wasm}.pagefind"
     meta = _meta(bundle, entry.hash)
-    yield meta
+    yield meta.name
     lists = _lists(meta)
     fragments = [str(_list(document)[0]) for document in _list(lists[_DOCUMENTS])]
     indexes = [str(_list(chunk)[-1]) for chunk in _list(lists[_CHUNKS])]
     filters = [str(_list(filter)[1]) for filter in _list(lists[_FILTERS])]
     if len(fragments) != pages or not indexes:
         raise SearchIndexError(f"{meta}: must list {pages} pages; lists {len(fragments)}")
-    yield from (bundle / "fragment" / f"{name}.pf_fragment" for name in fragments)
-    yield from (bundle / "index" / f"{name}.pf_index" for name in indexes)
-    yield from (bundle / "filter" / f"{name}.pf_filter" for name in filters)
+    yield from (f"fragment/{name}.pf_fragment" for name in fragments)
+    yield from (f"index/{name}.pf_index" for name in indexes)
+    yield from (f"filter/{name}.pf_filter" for name in filters)
 
 
 def _settle_filter(file: Path) -> str:

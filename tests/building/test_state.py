@@ -42,7 +42,7 @@ def test_profiles_come_back_as_they_were_kept_changed_or_gone(tmp_path: Path, ke
     first, second = kept
     # One drawer holds several: many more profiles than drawers.
     many = {f"{first}-{number}": kept[first] for number in range(2 * state.DRAWERS)} | kept
-    cards, facts = dict.fromkeys(many, {"fr": b"card"}), Shelf(tmp_path)
+    cards, facts = {name: {"fr": b"card"} for name in many}, Shelf(tmp_path)
     for name in many:
         facts.put(name, b"{}")
     cache = State.open(tmp_path / "state.sqlite")

@@ -1,6 +1,6 @@
 """A build, from folders to the public tree: read what changed, check, plan, write, publish."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import IO
@@ -10,7 +10,7 @@ from vitrine.catalogue.changes import History
 from vitrine.loading import profile_folders
 from vitrine.model import Problem
 from vitrine.plugin.changes import history_of
-from vitrine.plugin.errands import errands_of
+from vitrine.plugin.errands import errands_of, relations_of
 from vitrine.plugin.gallery import write_gallery
 from vitrine.plugin.handouts import Handouts, had_handouts, told_handouts
 from vitrine.plugin.open_data import OpenData
@@ -29,11 +29,12 @@ from vitrine.plugin.publishing import (
     stamp_of,
     start_spare,
 )
-from vitrine.plugin.reading import Readings, read, unchanged
+from vitrine.plugin.reading import Readings, read, stamps_of, unchanged
+from vitrine.plugin.remembering import remember
 from vitrine.plugin.search_index import index_aside, pages_folder, write_search_pages
 from vitrine.plugin.setting import Setting, prepare_setting
 from vitrine.plugin.setting_aside import entries_of, without_the_bad
-from vitrine.plugin.sharing import WORTH_FORKING, undisturbed
+from vitrine.plugin.sharing import WORTH_FORKING, meanwhile, undisturbed
 from vitrine.plugin.shelf import Shelf
 from vitrine.plugin.site_files import SiteFiles
 from vitrine.plugin.stages import Stages, added
@@ -88,8 +89,11 @@ class _Build:
         has_handouts = self.options.with_handouts or bool(identity and had_handouts(self.state))
         self.setting = replace(self.setting, has_handouts=has_handouts)
         # For the index, every profile is read.
-        known = self.state.profiles() if identity and not self.options.with_search else {}
-        readings = unchanged(self.options.root, names, known, self.setting.today, facts=Shelf(self.places.work))
+        known_tree = "" if self.options.with_search else identity
+        stamps = meanwhile(partial(stamps_of, self.options.root, names), is_worth_it=self._has_many(known_tree, names))
+        known = self.state.profiles() if known_tree else {}
+        found = dict(zip(names, stamps(), strict=True)) if known else dict.fromkeys(names, "")
+        readings = unchanged(self.options.root, found, known, self.setting.today, facts=Shelf(self.places.work))
         readings.problems.extend(problems)
         read = entries_of(names, problems)
         missing = [name for name in names if name not in readings.kept]
@@ -139,6 +143,10 @@ class _Build:
             return ""  # every page gets links to what is made for the first time
         return identity if is_same else ""
 
+    def _has_many(self, identity: str, profiles: Collection[str]) -> bool:
+        """True where one process would wait for another while little is to be read of a large site."""
+        return bool(identity) and self.options.processes > 1 and len(profiles) >= WORTH_FORKING
+
     def _jobs(self, profiles: int) -> int:
         return self.options.processes if profiles >= WORTH_FORKING else 1
 
@@ -168,11 +176,7 @@ class _Build:
         tree = spare_tree(self.places) if identity else fresh_tree(self.places)
         writing = Writing(tree, self.state.outputs() if identity else {})
         digests = {name: f"{kept.digest} {kept.valid_from}" for name, kept in readings.kept.items()}
-        errands, inputs = errands_of(catalogue, self.setting.voices, digests, writing, readings.set_aside)
-        if not crew.works_aside:
-            crew.prepare_again([errand.id for errand in errands if errand.id not in readings.fresh])
-        else:
-            crew.start_finishing(errands, tree.folder)
+        relations = meanwhile(partial(relations_of, catalogue, digests), is_worth_it=self._has_many(identity, digests))
         making = PageMaking(self._environments, readings, self.state, writing, self.stages)
         version = self._version(readings)
         with self.stages.of("history"):
@@ -180,11 +184,18 @@ class _Build:
             history = history_of(self.places, self.setting, frozenset(catalogue.by_id)) if is_told else History()
         files = SiteFiles(
             self.setting, self.places, self._environments, catalogue, readings, writing, digests, making, history,
-            version,
+            version, self.options.processes if identity else self._jobs(len(digests)),
         )  # fmt: skip
+        if crew.works_aside:
+            errands, inputs = errands_of(catalogue, relations(), self.setting.voices, writing, readings.set_aside)
+            crew.start_finishing(errands, tree.folder)
+        else:
+            with self.stages.of("lists"):
+                _ = files.planned
+            errands, inputs = errands_of(catalogue, relations(), self.setting.voices, writing, readings.set_aside)
+            crew.prepare_again([errand.id for errand in errands if errand.id not in readings.fresh])
         with self.stages.of("lists"):
-            jobs = self.options.processes if identity else self._jobs(len(errands))
-            pages = files.write_all(jobs=jobs, progress=crew.letting_go(self.options.progress))
+            pages = files.write_all(progress=crew.letting_go(self.options.progress))
             if self.options.with_gallery:
                 write_gallery(self.setting, self._environments, writing)
         with_search, jobs = self.options.with_search, self.options.processes
@@ -226,22 +237,10 @@ class _Build:
         identity = tree_identity((path, made.content) for path, made in outputs.items())
         has_changed = is_fresh or writing.made or gone
         publish(self.places, writing.tree, identity, outputs if self.options.sets_aside else {})
-        self._remember(readings, writing, gone, identity, is_fresh=is_fresh)
+        facts = {"key": self.setting.key, "tree": identity, **told_handouts(self.setting)}
+        remember(self.state, readings, writing, gone, facts, is_fresh=is_fresh)
         if is_fresh:
             drop_spare(self.places)
         elif has_changed:
             follow(self.places, identity, changed=writing.made, gone=gone)
         return outputs
-
-    def _remember(self, readings: Readings, writing: Writing, gone: set[str], identity: str, *, is_fresh: bool) -> None:
-        state = self.state
-        state.begin()
-        if is_fresh:
-            state.clear()
-        fresh = {name: kept for name, kept in readings.kept.items() if name in readings.fresh}
-        state.keep_profiles(fresh, readings.cards, readings.facts)
-        state.restamp(readings.restamped)
-        state.drop_profiles(readings.gone)
-        state.keep_outputs(writing.made, gone)
-        state.remember({"key": self.setting.key, "tree": identity, **told_handouts(self.setting)})
-        state.commit()

@@ -1,6 +1,5 @@
 """Which profiles changed since the last build, and what they say now."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,15 +37,25 @@ class Readings:
     set_aside: tuple[SetAside, ...] = ()
 
 
-def unchanged(root: Path, names: tuple[str, ...], known: Mapping[str, Kept], today: date, *, facts: Shelf) -> Readings:
-    """What need not be read again: same files, or the same content, and a day on which it still holds."""
-    readings = Readings(facts, gone=set(known) - set(names))
+def stamps_of(root: Path, names: Iterable[str]) -> list[str]:
+    """Times and sizes of what lies in these profiles' folders."""
+    folder = f"{root}/{PROFILES}/"
+    return [folder_stamp(folder + name) for name in names]
+
+
+def unchanged(
+    root: Path, stamps: Mapping[str, str], known: Mapping[str, Kept], today: date, *, facts: Shelf
+) -> Readings:
+    """What need not be read again: same files, or the same content, and a day on which it still holds.
+
+    stamps: of every profile's folder, by name.
+    """
+    readings = Readings(facts, gone=known.keys() - stamps.keys())
     folder, day = f"{root}/{PROFILES}/", today.isoformat()
-    for name in names:
+    for name, stamp in stamps.items():
         kept = known.get(name)
         if kept is None or not kept.valid_from <= day < kept.valid_until:
             continue
-        stamp = folder_stamp(folder + name)
         if stamp != kept.stamp:
             if folder_digest(Path(folder + name)) != kept.digest:
                 continue
@@ -67,7 +76,7 @@ def read(
     meanwhile: Callable[[], None] | None = None,
 ) -> None:
     """Reads the profiles that are missing, and adds them; meanwhile: what this process does while others read."""
-    stamps = {name: folder_stamp(os.fspath(root / PROFILES / name)) for name in names}
+    stamps = dict(zip(names, stamps_of(root, names), strict=True))
     for done, prepared in enumerate(crew.prepare(names, meanwhile), start=1):
         readings.problems.extend(prepared.problems)
         if prepared.entry is not None:

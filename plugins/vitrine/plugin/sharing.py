@@ -44,6 +44,11 @@ def aside(work: Callable[[], Any]) -> Callable[[], Any]:
     return result
 
 
+def meanwhile(work: Callable[[], Any], *, is_worth_it: bool) -> Callable[[], Any]:
+    """What gives the result of some work, which is done when asked for, or begun by another process if worth it."""
+    return aside(work) if is_worth_it else work
+
+
 def share(work: Callable[[Sequence[str]], list[Any]], names: Sequence[str]) -> list[Any]:
     """What some work makes of names, in no particular order: half of it in another process when there are many."""
     if len(names) < WORTH_FORKING:

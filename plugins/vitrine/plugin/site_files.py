@@ -7,9 +7,9 @@ from typing import Any
 
 from jinja2 import Environment
 
-from vitrine.catalogue import Catalogue, Entry
+from vitrine.catalogue import Catalogue
 from vitrine.catalogue.changes import History
-from vitrine.exports import SitemapPage, icalendar, robots, sitemap, sitemap_index
+from vitrine.exports import icalendar
 from vitrine.exports.profile_schema import PATH as SCHEMA
 from vitrine.markup import clean_page
 from vitrine.model import Problem
@@ -18,7 +18,6 @@ from vitrine.pages import accessibility
 from vitrine.pages.embedding import embedding_pages
 from vitrine.pages.framing import frame, home_crumb
 from vitrine.pages.health import Condition, recency_of
-from vitrine.pages.homes import home_address
 from vitrine.pages.initiative.commitments import feed_path as commitment_feed_path
 from vitrine.pages.plain_text import text_page
 from vitrine.pages.planner import PlannedPage
@@ -38,18 +37,19 @@ from vitrine.plugin.places import Places
 from vitrine.plugin.profile_sources import ProfileSources
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.setting import Setting
+from vitrine.plugin.sitemaps import Sitemaps
 from vitrine.plugin.templates import as_markup, feed_path, plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
 
 FEED_LENGTH = 48
-SITEMAP_PART = 1000
-# Pages that hold nothing until somebody uses them.
-_UNLISTED = ("shortlist.html", "market-scan.html", "quote-request.html", "embedded-list.html")
 
 
 @dataclass
 class SiteFiles:
-    """The other files of one build. digests: per enterprise, of all that its card shows. version: of the data."""
+    """The other files of one build. digests: per enterprise, of all that its card shows. version: of the data.
+
+    jobs: processes that may share the work.
+    """
 
     setting: Setting
     places: Places
@@ -61,23 +61,29 @@ class SiteFiles:
     making: PageMaking
     history: History
     version: str
+    jobs: int
 
-    def write_all(self, *, jobs: int, progress: Progress) -> list[PlannedPage]:
-        """Writes what changed, through Pelican's one run; gives the planned pages, which are in the tree then."""
-        self._indexes.start(is_alone=jobs > 1 and bool(self.writing.before))
-        plan = self._plan()
-        pages = list(plan.pages())
+    @cached_property
+    def planned(self) -> list[PlannedPage]:
+        """All pages but those to search on; the compact index, which those are made from, is begun meanwhile."""
+        self._indexes.start(is_alone=self.jobs > 1 and bool(self.writing.before))
+        pages = list(self._plan.pages())
         if self.setting.has_handouts and self._features.embeds:
-            pages += [page for voice in self.setting.voices.values() for page in embedding_pages(plan, voice)]
+            pages += [page for voice in self.setting.voices.values() for page in embedding_pages(self._plan, voice)]
+        return pages
+
+    def write_all(self, *, progress: Progress) -> list[PlannedPage]:
+        """Writes what changed, through Pelican's one run; gives the planned pages, which are in the tree then."""
+        pages = self.planned
 
         def write() -> None:
-            self.making.write(pages, jobs=jobs, progress=progress)
-            pages.extend(plan.search_pages(self._indexes.cores))
+            self.making.write(pages, jobs=self.jobs, progress=progress)
+            pages.extend(self._plan.search_pages(self._indexes.cores))
             self.making.write(pages[-len(self.setting.voices) :], jobs=1, progress=progress)
             self._write_not_found()
             self._write_feeds()
             self._write_calendars()
-            self._write_sitemaps(pages)
+            Sitemaps(self.setting, self.catalogue, self.writing).write(pages)
             self._indexes.write()
             self._write_assets()
             EditorFiles(self.setting, self.environments, self.writing).write()
@@ -95,6 +101,7 @@ class SiteFiles:
         pelican_site.run(chosen, write=write, write_plain=self._write_plain_page)
         return pages
 
+    @cached_property
     def _plan(self) -> Plan:
         stale = frozenset(name for name, kept in self.readings.kept.items() if _is_stale(kept.problems))
         warnings = {name: kept.problems for name, kept in self.readings.kept.items()}
@@ -171,61 +178,6 @@ class SiteFiles:
         for voice in self.setting.voices.values():
             for path, calendar in calendars(voice, self.setting.today, self.version):
                 self.writing.put(path, inputs_digest((repr(calendar),)), partial(icalendar, calendar))
-
-    def _write_sitemaps(self, pages: list[PlannedPage]) -> None:
-        """The lists in one part, profiles by the thousand in others: one edit rewrites one part."""
-        parts = [self._list_sitemap(pages)]
-        entries = sorted(filter(self._is_at_home, self.catalogue.listed), key=lambda entry: entry.id)
-        for start in range(0, len(entries), SITEMAP_PART):
-            some = entries[start : start + SITEMAP_PART]
-            path = f"sitemap-{start // SITEMAP_PART + 1}.xml"
-            inputs = inputs_digest(f"{entry.id} {entry.last_verified}" for entry in some)
-            self.writing.put(path, inputs, partial(self._sitemap_of, some))
-            parts.append(path)
-        urls = self.setting.voice.urls
-        index = sitemap_index(urls.absolute(part) for part in parts)
-        self.writing.put("sitemap.xml", inputs_digest(parts), lambda: index)
-        self.writing.put("robots.txt", "robots", lambda: robots(urls.absolute("sitemap.xml")))
-
-    def _is_at_home(self, entry: Entry) -> bool:
-        """True but for a page whose canonical address is another site's: search engines are told of that one there."""
-        return not home_address(entry.id, self.setting.voice)
-
-    def _list_sitemap(self, pages: list[PlannedPage]) -> str:
-        main = self.setting.voice.language
-        path = "sitemap-lists.xml"
-        per_language = {
-            language: [page for page in pages if page.language == language] for language in self.setting.voices
-        }
-        addresses = [
-            {page.language: self.setting.voice.urls.absolute(page.path) for page in same}
-            for same in zip(*per_language.values(), strict=True)
-            if same[0].template not in _UNLISTED
-        ]
-        addresses += self._plain_addresses()
-        urls = self.setting.voice.urls
-        addresses.append({language: urls.absolute(urls.page(language, "data")) for language in urls.languages})
-        inputs = inputs_digest(address for one in addresses for address in one.values())
-        self.writing.put(path, inputs, lambda: sitemap(SitemapPage(one, main) for one in addresses))
-        return path
-
-    def _plain_addresses(self) -> list[dict[str, str]]:
-        """The plain pages, each in its languages."""
-        found: dict[str, dict[str, str]] = {}
-        for page in self.setting.initiative.plain_pages:
-            voice = self.setting.voices[page.language]
-            found.setdefault(page.key, {})[page.language] = voice.urls.absolute(plain_path(voice, page.slug))
-        return list(found.values())
-
-    def _sitemap_of(self, entries: list[Entry]) -> bytes:
-        return sitemap(map(self._sitemap_page, entries))
-
-    def _sitemap_page(self, entry: Entry) -> SitemapPage:
-        urls = self.setting.voice.urls
-        addresses = {
-            language: urls.absolute(urls.page(language, "enterprises", entry.id)) for language in urls.languages
-        }
-        return SitemapPage(addresses, urls.languages[0], entry.last_verified)
 
     def _write_assets(self) -> None:
         for path, content in self.setting.assets.files.items():

@@ -24,12 +24,12 @@ def sitemap(pages: Iterable[SitemapPage]) -> bytes:
 
 
 def _page(page: SitemapPage) -> str:
+    quoted = {language: quoteattr(address) for language, address in page.addresses.items()}
     alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(address)}/>'
-        for language, address in page.addresses.items()
+        f'<xhtml:link rel="alternate" hreflang="{language}" href={address}/>' for language, address in quoted.items()
     )
     # A plain page may be in another language only.
-    default = quoteattr(page.addresses.get(page.main_language) or next(iter(page.addresses.values())))
+    default = quoted.get(page.main_language) or next(iter(quoted.values()))
     alternates += f'<xhtml:link rel="alternate" hreflang="x-default" href={default}/>'
     modified = f"<lastmod>{page.modified}</lastmod>" if page.modified else ""
     return "".join(

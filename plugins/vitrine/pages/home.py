@@ -1,7 +1,7 @@
 """The first page: what the catalogue holds, the ways into it, what institutions did, two stories, how to take part."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import nlargest, nsmallest
 from itertools import chain, islice
 from typing import NamedTuple
@@ -26,7 +26,21 @@ _STORIES = 2
 _CATEGORIES = 4
 
 
-def home_view(voice: Voice, catalogue: Catalogue) -> HomeView:
+class Highlights(NamedTuple):
+    """What the first page shows of thousands, the same in every language."""
+
+    sales: tuple["_Sale", ...]
+    stories: tuple[Entry, ...]
+
+
+def highlights(catalogue: Catalogue) -> Highlights:
+    """The purchases known best, the latest first: public contracts, and what profiles tell beside them; two stories."""
+    sales = chain(_contracts(catalogue), _told_in_profiles(catalogue))
+    best = nlargest(_PURCHASES, sales, key=lambda sale: (sale.year, sale.has_amount))
+    return Highlights(tuple(best), tuple(nsmallest(_STORIES, catalogue.listed, key=_as_story)))
+
+
+def home_view(voice: Voice, catalogue: Catalogue, shown: Highlights) -> HomeView:
     """All that the first page shows."""
     told = held_by_sections(voice.initiative)
     return HomeView(
@@ -36,10 +50,10 @@ def home_view(voice: Voice, catalogue: Catalogue) -> HomeView:
         regions=facet_links(voice, catalogue, "regions"),
         map=region_map(voice, catalogue),
         statuses=facet_links(voice, catalogue, "statuses"),
-        bought=tuple(_bought(voice, catalogue)),
+        bought=tuple(_bought(voice, shown.sales)),
         committed=tuple(_committed(voice)),
         commitments_url=voice.page("commitments") if has_ledger(voice.initiative) else "",
-        stories=tuple(_story(voice, entry) for entry in nsmallest(_STORIES, catalogue.listed, key=_as_story)),
+        stories=tuple(_story(voice, entry) for entry in shown.stories),
         changes=tuple(change_view(voice, entry) for entry in catalogue.recent[:_CHANGES]),
         toolkit_url=voice.page("toolkit") if told["toolkit"] else "",
         regions_url=voice.page("roll-outs") if told["roll-outs"] else "",
@@ -71,10 +85,8 @@ class _Sale(NamedTuple):
     told: Contract | Purchase
 
 
-def _bought(voice: Voice, catalogue: Catalogue) -> Iterator[BoughtView]:
-    """The purchases known best, the latest first: public contracts, and what profiles tell beside them."""
-    sales = chain(_contracts(catalogue), _told_in_profiles(catalogue))
-    for sale in nlargest(_PURCHASES, sales, key=lambda sale: (sale.year, sale.has_amount)):
+def _bought(voice: Voice, sales: Iterable[_Sale]) -> Iterator[BoughtView]:
+    for sale in sales:
         date = voice.date(PartialDate.parse(sale.year)) if sale.year else ""
         yield BoughtView(
             buyer=_institution(voice, sale.institution),

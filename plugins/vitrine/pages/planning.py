@@ -21,7 +21,7 @@ from vitrine.pages.homes import home_address
 from vitrine.pages.initiative import SUBJECTS
 from vitrine.pages.list_pages import ListPages
 from vitrine.pages.planner import PlannedPage, Planner, one_of
-from vitrine.pages.searching import search_view
+from vitrine.pages.searching import Uses, search_view, uses_of
 from vitrine.pages.suggesting import suggestion_page
 from vitrine.pages.views import Frame, Link
 from vitrine.pages.voice import Voice
@@ -71,7 +71,7 @@ class Plan(Planner):
             {one: other.urls.home(one) for one, other in self.voices.items()},
             "home.html",
             (whole,),
-            lambda: {"home": home.home_view(voice, catalogue)},
+            lambda: {"home": home.home_view(voice, catalogue, self._highlights)},
             title=name,
             description=site.description.best(voice.language).text,
             section="home",
@@ -82,6 +82,10 @@ class Plan(Planner):
             yield self._changes(voice)
         if site.features.health:
             yield self._health(voice, whole)
+
+    @cached_property
+    def _highlights(self) -> home.Highlights:
+        return home.highlights(self.catalogue)
 
     def _health(self, voice: Voice, whole: str) -> PlannedPage:
         return self.page(
@@ -141,12 +145,16 @@ class Plan(Planner):
             self.paths("search"),
             "search.html",
             (*self.counts, self._filters, repr(sorted(told.items())), core),
-            lambda: {"search": search_view(voice, self.catalogue, told, core)},
+            lambda: {"search": search_view(voice, self.catalogue, self._uses, told, core)},
             title=voice.say("Search"),
             description=voice.say("Search the catalogue by need, place or name."),
             section="search",
         )
         return page._replace(context=partial(_with_webassembly, page))
+
+    @cached_property
+    def _uses(self) -> Uses:
+        return uses_of(self.catalogue)
 
     @cached_property
     def _filters(self) -> str:

@@ -31,7 +31,24 @@ _UNLISTED = (
 RECENT = "recent"
 
 
-def search_view(voice: Voice, catalogue: Catalogue, told: Mapping[str, int], core: str) -> SearchView:
+# How many enterprises each code is of, by filter: of those filters that have no list of their own.
+Uses = Mapping[str, Mapping[str, int]]
+
+
+def uses_of(catalogue: Catalogue) -> Uses:
+    """The same in every language."""
+    codes_of: Mapping[str, Callable[[Entry], Iterable[str]]] = {
+        "kind": lambda entry: entry.kinds,
+        "contract_mode": lambda entry: entry.contract_modes,
+        "requirement": lambda entry: entry.requirements,
+        "buyer": catalogue.kinds_of_buyers,
+    }
+    return {
+        name: Counter(code for entry in catalogue.listed for code in codes(entry)) for name, codes in codes_of.items()
+    }
+
+
+def search_view(voice: Voice, catalogue: Catalogue, uses: Uses, told: Mapping[str, int], core: str) -> SearchView:
     """The search page before any script runs. told: pages per section. core: path of the compact index's first file."""
     folder, _, name = core.rpartition("/")
     facets = [
@@ -39,9 +56,8 @@ def search_view(voice: Voice, catalogue: Catalogue, told: Mapping[str, int], cor
         for name, vocabulary in _LISTED
     ]
     kinds = [(kind.value, voice.wording.say(label)) for kind, label in KINDS.items()]
-    counts = Counter(kind for entry in catalogue.listed for kind in entry.kinds)
-    facets.append(SearchFacet("kind", voice.say("Kind"), _searches(voice, "kind", kinds, counts)))
-    facets += (_unlisted(voice, catalogue, *one) for one in _UNLISTED)
+    facets.append(SearchFacet("kind", voice.say("Kind"), _searches(voice, "kind", kinds, uses["kind"])))
+    facets += (_unlisted(voice, uses, *one) for one in _UNLISTED)
     together = [(OPEN, voice.say("Open to bidding with others"))]
     facets.append(
         SearchFacet(
@@ -71,16 +87,10 @@ def search_peers(voice: Voice) -> tuple[SearchPeerView, ...]:
     )
 
 
-def _unlisted(voice: Voice, catalogue: Catalogue, name: str, heading: Message, vocabulary: str) -> SearchFacet:
-    codes_of: Mapping[str, Callable[[Entry], Iterable[str]]] = {
-        "contract_mode": lambda entry: entry.contract_modes,
-        "requirement": lambda entry: entry.requirements,
-        "buyer": catalogue.kinds_of_buyers,
-    }
-    counts = Counter(code for entry in catalogue.listed for code in codes_of[name](entry))
+def _unlisted(voice: Voice, uses: Uses, name: str, heading: Message, vocabulary: str) -> SearchFacet:
     terms = voice.initiative.vocabularies[vocabulary]
     choices = [(term.code, term.label.best(voice.language).text) for term in terms]
-    return SearchFacet(name, voice.wording.say(heading), _searches(voice, name, choices, counts))
+    return SearchFacet(name, voice.wording.say(heading), _searches(voice, name, choices, uses[name]))
 
 
 def _sections(voice: Voice, enterprises: int, told: Mapping[str, int]) -> tuple[Link, ...]:

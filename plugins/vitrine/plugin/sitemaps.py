@@ -1,5 +1,6 @@
 """What search engines are told of a site: its pages by parts, and where they may go."""
 
+import zlib
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +12,7 @@ from vitrine.plugin.setting import Setting
 from vitrine.plugin.templates import plain_path
 from vitrine.plugin.writing import Writing, inputs_digest
 
-SITEMAP_PART = 1000
+SITEMAP_PART = 1000  # about
 # Pages that hold nothing until somebody uses them.
 _UNLISTED = ("shortlist.html", "market-scan.html", "quote-request.html", "embedded-list.html")
 
@@ -27,10 +28,8 @@ class Sitemaps:
     def write(self, pages: list[PlannedPage]) -> None:
         """The lists in one part, profiles by the thousand in others: one edit rewrites one part."""
         parts = [self._list_sitemap(pages)]
-        entries = sorted(filter(self._is_at_home, self.catalogue.listed), key=lambda entry: entry.id)
-        for start in range(0, len(entries), SITEMAP_PART):
-            some = entries[start : start + SITEMAP_PART]
-            path = f"sitemap-{start // SITEMAP_PART + 1}.xml"
+        for number, some in enumerate(self._parts(), start=1):
+            path = f"sitemap-{number}.xml"
             inputs = inputs_digest(f"{entry.id} {entry.last_verified}" for entry in some)
             self.writing.put(path, inputs, partial(self._sitemap_of, some))
             parts.append(path)
@@ -38,6 +37,14 @@ class Sitemaps:
         index = sitemap_index(urls.absolute(part) for part in parts)
         self.writing.put("sitemap.xml", inputs_digest(parts), lambda: index)
         self.writing.put("robots.txt", "robots", lambda: robots(urls.absolute("sitemap.xml")))
+
+    def _parts(self) -> list[list[Entry]]:
+        """Profiles by what their ids tell: one more or one less moves no other."""
+        entries = sorted(filter(self._is_at_home, self.catalogue.listed), key=lambda entry: entry.id)
+        parts: list[list[Entry]] = [[] for _ in range(-(-len(entries) // SITEMAP_PART))]
+        for entry in entries:
+            parts[zlib.crc32(entry.id.encode()) % len(parts)].append(entry)
+        return parts
 
     def _is_at_home(self, entry: Entry) -> bool:
         """True but for a page whose canonical address is another site's: search engines are told of that one there."""

@@ -59,7 +59,7 @@ class SharedPages:
         return "/" + self.voice.urls.page(self.voice.language, kind, *parts)
 
     def _home(self) -> HugoPage:
-        view = home.home_view(self.voice, self.catalogue)
+        view = home.home_view(self.voice, self.catalogue, home.highlights(self.catalogue))
         site, page = self.setting.initiative.site, self.voice.page
         values: Values = {
             "title": site.name.best(self.voice.language).text,

@@ -13,7 +13,7 @@ from small_site import REPOSITORY
 from vitrine.importing.existing import existing_profiles
 from vitrine.importing.profile_text import yaml_text
 from vitrine.loading.yaml_values import read_values
-from vitrine.model.guarding import guarded, unguarded
+from vitrine.model.guarding import guarded, guarded_row, unguarded
 
 
 @pytest.fixture
@@ -103,3 +103,8 @@ WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zl", "Zp"
 @given(st.dictionaries(st.sampled_from(["name", "region", "mission", "networks"]), WORDS.filter(bool), min_size=1))
 def test_any_text_written_in_a_profile_is_read_back(values: dict[str, str]) -> None:
     assert read_values(yaml_text(values))[0] == values
+
+
+@given(st.lists(st.text(st.sampled_from("=+-@＝'; \n\t\ra,"), max_size=6), max_size=4))
+def test_a_row_is_guarded_as_its_cells_are(cells: list[str]) -> None:
+    assert guarded_row(cells) == list(map(guarded, cells))

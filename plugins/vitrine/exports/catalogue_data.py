@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from vitrine.exports.rows import FORMAT, About, Facts, Row
 from vitrine.model.extra import ExtraField, ExtraKind
-from vitrine.model.guarding import guarded
+from vitrine.model.guarding import guarded_row
 
 
 def catalogue_json(facts: Sequence[bytes], about: About) -> bytes:
@@ -102,7 +102,7 @@ def rows_csv(rows: Sequence[Row]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(rows[0] if rows else ())
-    writer.writerows([guarded(cell) for cell in row.values()] for row in rows)
+    writer.writerows(guarded_row(row.values()) for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -78,10 +78,15 @@ def _sheet(
     say = spoken.wording.say
     columns = list(rows[0]) if rows else ["id"]
     header = [own.get(column) or say(_OWN_HEADERS.get(column) or label_of(record, column)) for column in columns]
-    return WorkSheet(say(name), [header, *([_said(row, column, spoken) for column in columns] for row in rows)])
+    coded = [place for place, column in enumerate(columns) if column in _CODED or column.startswith("extra.")]
+    return WorkSheet(say(name), [header, *(_said(row, columns, coded, spoken) for row in rows)])
 
 
-def _said(row: Mapping[str, str], column: str, spoken: Spoken) -> str:
-    cell = row[column]
-    is_coded = column in _CODED or (column.startswith("extra.") and cell in ("yes", "no"))
-    return spoken.wording.say(spoken.words[cell]) if is_coded and cell in spoken.words else cell
+def _said(row: Row, columns: Sequence[str], coded: Sequence[int], spoken: Spoken) -> list[str]:
+    """A row as people read it. coded: places of cells that may hold a code."""
+    cells = [row[column] for column in columns]
+    for place in coded:
+        cell = cells[place]
+        if cell in spoken.words and (columns[place] in _CODED or cell in ("yes", "no")):
+            cells[place] = spoken.wording.say(spoken.words[cell])
+    return cells

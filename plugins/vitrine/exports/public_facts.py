@@ -42,10 +42,7 @@ def _cleaned(value: Any) -> Any:
         return {
             name: one if type(one) is str else _cleaned(one)
             for name, one in value.items()
-            if name not in _LEFT_OUT and _may_be_told(name, one)
+            # A named person stands there with the day on which they agreed to.
+            if name not in _LEFT_OUT and (name != "person" or "consent_date" in one)
         }
     return [_cleaned(one) for one in value] if isinstance(value, (list, tuple)) else value
-
-
-def _may_be_told(name: str, value: Any) -> bool:
-    return name != "person" or "consent_date" in value

@@ -25,6 +25,9 @@ _column = cache(xl_col_to_name)
 class TextSheet(Worksheet):  # type: ignore[misc]
     """A sheet of a workbook whose rows come in order."""
 
+    _styles: Sequence[Any] = ()
+    _looks: list[tuple[str, str]]
+
     def write_texts(self, number: int, cells: Sequence[str], styles: Sequence[Any]) -> None:
         """Writes a row; empty cells are left out. styles: XlsxWriter's formats, one a cell."""
         told = [place for place, cell in enumerate(cells) if cell]
@@ -37,11 +40,19 @@ class TextSheet(Worksheet):  # type: ignore[misc]
                 self._check_dimensions(number, place)
             if number > self.previous_row:
                 self._write_single_row(number)
-            looks = [f'" s="{style._get_xf_index()}" t="inlineStr"><is><t>' for style in styles]
-            row = "".join(
-                f'<c r="{_column(place)}{number + 1}{looks[place]}{cells[place]}</t></is></c>' for place in told
-            )
-            self.table[number][told[0]] = row
+            starts = self._starts(styles)
+            row = [f"{starts[place][0]}{number + 1}{starts[place][1]}{cells[place]}</t></is></c>" for place in told]
+            self.table[number][told[0]] = "".join(row)
+
+    def _starts(self, styles: Sequence[Any]) -> list[tuple[str, str]]:
+        """What stands before the row's number in each cell, and after it; rows come one after the other of one look."""
+        if styles is not self._styles:
+            self._styles = styles
+            self._looks = [
+                (f'<c r="{_column(place)}', f'" s="{style._get_xf_index()}" t="inlineStr"><is><t>')
+                for place, style in enumerate(styles)
+            ]
+        return self._looks
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         if type(cell) is str:

@@ -46,7 +46,8 @@ def _fill(page: Any, sheet: WorkSheet, *, text: Any, bold: Any) -> None:  # Any:
     # A sheet that is no table begins its lines with what they tell.
     styles, labels = ([text] * width, [bold] * width) if sheet.is_table else ([bold, *[text] * (width - 1)],) * 2
     for number, row in enumerate(sheet.rows):
-        page.write_texts(number, list(map(_shortened, row)), styles if number else labels)
+        is_short = sum(map(len, row)) <= LONGEST_CELL
+        page.write_texts(number, row if is_short else list(map(_shortened, row)), styles if number else labels)
     if sheet.is_table:
         page.freeze_panes(1, 1)
         page.autofilter(0, 0, len(sheet.rows) - 1, len(sheet.rows[0]) - 1)

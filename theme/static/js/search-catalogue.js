@@ -2,7 +2,7 @@
 
 import { more } from "./search-later.js";
 import { Lexicon, positionOf } from "./search-lexicon.js";
-import { PARTS, linesOf, namesOf, rowsOf } from "./search-parts.js";
+import { PARTS, linesOf, namesOf, once, rowsOf } from "./search-parts.js";
 import { wordsIn } from "./search-words.js";
 
 const FORMAT = 4;
@@ -39,14 +39,15 @@ export class Catalogue {
   constructor(folder, core) {
     Object.assign(this, { folder, files: core.files, codes: {}, parts: new Map(), rest: {} });
     this.names = namesOf(core.names, core.words);
-    this.ids = linesOf(core.ids).map((id, row) => id || slugOf(this.names[row]));
+    this.ids = linesOf(core.ids); // nothing where the name tells it
     this.columns = { category: rowsOf(core.category), region: rowsOf(core.region) };
     const sector = (category) => core.sectors[positionOf(category)].trim();
     this.sectors = core.sectors; // a character a category, a space for none
-    this.columns.sector = this.columns.category.map((some) => [...new Set([...some].map(sector))].join(""));
+    this.columns.sector = this.columns.category.map(once((some) => [...new Set([...some].map(sector))].join("")));
     this.lexicon = new Lexicon();
     this.lexicon.addCategories(core.lexicon);
-    this.names.forEach((name, row) => this.addName(name, row, 1));
+    const words = once(wordsIn);
+    this.names.forEach((name, row) => name.split(" ").forEach((one) => this.addWords(words(one), row, 1)));
   }
 
   /** Codes as the page lists them, then those that it does not. */
@@ -58,8 +59,13 @@ export class Catalogue {
     return this.names.length;
   }
 
-  addName(name, row, weight) {
-    for (const word of wordsIn(name)) this.lexicon.add(word, "rows", row, weight);
+  addWords(words, row, weight) {
+    for (const word of words) this.lexicon.add(word, "rows", row, weight);
+  }
+
+  /** A folder's name as the site makes it of a name, unless it has another. */
+  idOf(row) {
+    return this.ids[row] || wordsIn(this.names[row], { isEvery: true }).join("-");
   }
 
   has(part) {
@@ -84,8 +90,3 @@ export class Catalogue {
 }
 
 export const isEverywhere = (codes) => codes === EVERYWHERE;
-
-/** A folder's name as the site makes it of a name. */
-function slugOf(name) {
-  return wordsIn(name, { isEvery: true }).join("-");
-}

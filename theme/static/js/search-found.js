@@ -11,7 +11,7 @@ export class CatalogueResult {
   }
 
   get id() {
-    return this.catalogue.ids[this.row];
+    return this.catalogue.idOf(this.row);
   }
 
   /** Its page's address and what a result says; answers at once, like a result of the full text. */

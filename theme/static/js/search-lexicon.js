@@ -23,7 +23,8 @@ export class Lexicon {
       known = { word, categories: new Map(), others: new Map(), rows: new Map() };
       this.words.set(word, known);
       const root = rootOf(word);
-      this.roots.set(root, [...(this.roots.get(root) ?? []), known]);
+      if (this.roots.has(root)) this.roots.get(root).push(known);
+      else this.roots.set(root, [known]);
     }
     if ((known[kind].get(key) ?? 0) < weight) known[kind].set(key, weight);
   }

@@ -14,7 +14,8 @@ export const PARTS = {
     for (const facet of Object.keys(codes)) catalogue.columns[facet] = rowsOf(columns[facet]);
     Object.assign(catalogue.codes, codes);
     const column = linesOf(municipality);
-    column.forEach((name, row) => wordsIn(name).forEach((word) => catalogue.lexicon.add(word, "rows", row, 0.5)));
+    const words = once(wordsIn);
+    column.forEach((name, row) => catalogue.addWords(words(name), row, 0.5));
     return { municipality: column, verified: linesOf(verified), mrcs };
   },
   sells: (catalogue, { sells }) => linesOf(sells).map((some) => some.split("\t")),
@@ -27,11 +28,17 @@ export function linesOf(column) {
 
 /** The codes of each row as characters, from the first of a row and the steps to its others. */
 export function rowsOf(column) {
-  return (column.match(ROW) ?? []).map((row) => {
+  return (column.match(ROW) ?? []).map(once((row) => {
     let at = 0;
     const next = (_, one) => String.fromCharCode((at = /\d/.test(one) ? at + Number(one) + 1 : one.charCodeAt(0) - STEPS));
     return row === NOTHING ? "" : row.replace(/\+?([^])/g, next);
-  });
+  }));
+}
+
+/** What is made of a text, made once: of ten thousand rows, hundreds are the same. */
+export function once(make) {
+  const made = new Map();
+  return (text) => made.get(text) ?? made.set(text, make(text)).get(text);
 }
 
 /** Names: how many words of the one before each begins with, then ` word ` or the character of one that many have. */

@@ -1,5 +1,7 @@
 /** Enterprises in the order in which they answer some meanings. */
 
+import { positionOf } from "./search-lexicon.js";
+
 const KEPT = 0.6; // of the best, when nothing answers all
 // What an enterprise says itself counts less beside its category: for a word that the category has, and has not.
 const SAID_TOO = 0.2;
@@ -15,7 +17,11 @@ export function ranked(meanings, catalogue) {
   const ownOf = (row) => answers("rows", row).map((score, i) => score * shares[i]);
   const categories = catalogue.codes.category.map((_, category) => answers("categories", category));
   const scored = [];
+  const telling = categories.map((some) => some.some(Boolean));
+  const named = new Set(meanings.flatMap(({ rows }) => [...rows.keys()]));
+  const answersAny = (row) => named.has(row) || [...catalogue.columns.category[row]].some((one) => telling[positionOf(one)]);
   for (let row = 0; row < catalogue.size; row += 1) {
+    if (!answersAny(row)) continue;
     const found = scoreOfRow(ownOf(row), catalogue.columns.category[row], categories);
     if (found.score > 0) scored.push({ row, ...found });
   }
@@ -31,7 +37,7 @@ export function ranked(meanings, catalogue) {
 function scoreOfRow(own, characters, categories) {
   let best = { covered: howMany(own), score: sum(own) };
   for (const character of characters) {
-    const some = categories[character.codePointAt(0) - 0x30];
+    const some = categories[positionOf(character)];
     const both = some.map((score, i) => score + own[i] * (score ? SAID_TOO : SAID_ALONE));
     const found = { covered: howMany(both), score: sum(both) };
     if (isBetter(found, best)) best = found;

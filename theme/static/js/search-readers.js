@@ -3,6 +3,7 @@
 import { NUMBER } from "./search-finding.js";
 import { positionOf } from "./search-lexicon.js";
 import { linesOf } from "./search-parts.js";
+import { wordsIn } from "./search-words.js";
 
 export const READERS = {
   others: (catalogue, { lexicon }) => catalogue.lexicon.addCategories(lexicon, "others"),
@@ -11,7 +12,7 @@ export const READERS = {
       let row = 0;
       for (const character of distances) catalogue.lexicon.add(word, "rows", (row += positionOf(character)), 0.8);
     }
-    linesOf(names).forEach((some, row) => some.split("\t").forEach((name) => catalogue.addName(name, row, 0.9)));
+    linesOf(names).forEach((some, row) => catalogue.addWords(wordsIn(some), row, 0.9));
   },
   numbers(catalogue, { numbers }) {
     const rows = linesOf(numbers).map((some) => some.split(" "));

@@ -92,7 +92,7 @@ class _Build:
         known_tree = "" if self.options.with_search else identity
         stamps = meanwhile(partial(stamps_of, self.options.root, names), is_worth_it=self._has_many(known_tree, names))
         known = self.state.profiles() if known_tree else {}
-        found = dict(zip(names, stamps(), strict=True)) if known else dict.fromkeys(names, "")
+        found = dict(zip(names, stamps(), strict=True)) if known_tree else dict.fromkeys(names, "")
         readings = unchanged(self.options.root, found, known, self.setting.today, facts=Shelf(self.places.work))
         readings.problems.extend(problems)
         read = entries_of(names, problems)
@@ -132,8 +132,8 @@ class _Build:
         """Reads what is missing; other processes at work leave this one the time to get ready for the lists."""
         if missing:
             crew.compile_templates(tuple(self.setting.voices))
-        meanwhile = partial(prepare_lists, self.setting, self._environments, self.stages) if crew.works_aside else None
-        read(readings, missing, crew, self.options.root, self.options.progress, meanwhile)
+        get_ready = partial(prepare_lists, self.setting, self._environments, self.stages) if crew.works_aside else None
+        read(readings, missing, crew, self.options.root, self.options.progress, get_ready)
 
     def _reusable_identity(self) -> str:
         """The identity of the public tree when what the cache knows is of it; empty when all is made anew."""
@@ -186,13 +186,13 @@ class _Build:
             self.setting, self.places, self._environments, catalogue, readings, writing, digests, making, history,
             version, self.options.processes if identity else self._jobs(len(digests)),
         )  # fmt: skip
-        if crew.works_aside:
-            errands, inputs = errands_of(catalogue, relations(), self.setting.voices, writing, readings.set_aside)
-            crew.start_finishing(errands, tree.folder)
-        else:
+        if not crew.works_aside:  # nobody waits for errands, and they may be on their way
             with self.stages.of("lists"):
                 _ = files.planned
-            errands, inputs = errands_of(catalogue, relations(), self.setting.voices, writing, readings.set_aside)
+        errands, inputs = errands_of(catalogue, relations(), self.setting.voices, writing, readings.set_aside)
+        if crew.works_aside:
+            crew.start_finishing(errands, tree.folder)
+        else:
             crew.prepare_again([errand.id for errand in errands if errand.id not in readings.fresh])
         with self.stages.of("lists"):
             pages = files.write_all(progress=crew.letting_go(self.options.progress))

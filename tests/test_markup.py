@@ -3,7 +3,7 @@
 import pytest
 
 from markup_seen import Inspector, headings, html
-from vitrine.markup import LENGTH_LIMIT, plain, problems_in, render, words_of_page
+from vitrine.markup import LENGTH_LIMIT, problems_in, render, words_in, words_of_page
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_link_with_nothing_to_click_on_is_left_out(text):
 )
 def test_an_image_becomes_its_alternative_text_and_a_problem(text, expected):
     assert Inspector(html(text)).tags == [("p", {})]
-    assert plain(text) == expected
+    assert words_in(render(text, base_level=3)) == expected
     assert problems_in(text)[0][2].text == "must hold no image, which goes under 'media'; found '{found}'"
 
 
@@ -171,7 +171,7 @@ def test_lists_and_quotes_nine_deep_are_a_problem_and_shown_flatter(text):
     assert [message.values for _, _, message in problems_in(text)] == [{"limit": 8}]
     containers = [tag for tag, _ in Inspector(html(text)).tags if tag in {"ul", "ol", "blockquote"}]
     assert len(containers) == 8
-    assert plain(text)[-1] == "a"
+    assert words_in(render(text, base_level=3))[-1] == "a"
 
 
 @pytest.mark.parametrize("text", ["> " * 8 + "a", "- " * 8 + "a", "> a\n\n" * 30 + "- a\n" * 50])
@@ -196,7 +196,7 @@ def test_a_text_over_the_limit_is_a_problem():
     ],
 )
 def test_plain_text_keeps_the_words_and_drops_the_marks(text, expected):
-    assert plain(text) == expected
+    assert words_in(render(text, base_level=3)) == expected
 
 
 def test_the_words_of_a_page_are_those_of_its_main_part_without_what_one_does_there():

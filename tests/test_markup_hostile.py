@@ -54,8 +54,8 @@ SHAPES = {
     "distinct backtick runs": " ".join("`" * length for length in range(200)),
 }
 READ_ALL = (
-    "import sys; from vitrine.markup import plain, problems_in, render; text = sys.stdin.read();"
-    "render(text, base_level=2); plain(text); problems_in(text); problems_in(text[:20000])"
+    "import sys; from vitrine.markup import problems_in, render, words_in; text = sys.stdin.read();"
+    "words_in(render(text, base_level=2)); problems_in(text); problems_in(text[:20000])"
 )
 
 

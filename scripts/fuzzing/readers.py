@@ -18,7 +18,7 @@ from vitrine.importing.tables import Refusal, table_of
 from vitrine.importing.workbooks import read_workbook
 from vitrine.loading import read_profile_text
 from vitrine.loading.text_files import checked_text
-from vitrine.markup import clean_page, plain, problems_in, render, words_of_page
+from vitrine.markup import clean_page, problems_in, render, words_in, words_of_page
 from vitrine.model import Message, Problem
 from vitrine.submission import comment_of, propose, read_event
 from vitrine.submission.comments import MARK
@@ -45,7 +45,7 @@ def story(place: Place, data: bytes) -> None:
     """A story's Markdown; and its HTML as if it were a page of the site."""
     text = data.decode("utf-8", "replace")
     html = render(text, base_level=2)
-    plain(text)
+    words_in(render(text, base_level=2))
     clean_page(html)
     words_of_page(f"<main>{html}{text}</main>")
     place.tell(*(message for _, _, message in problems_in(text)))

@@ -47,13 +47,8 @@ def render(text: str, *, base_level: int) -> Markup:
     return Markup(_CLEANER.clean(html))  # noqa: S704 nh3 is what makes it safe
 
 
-def plain(text: str) -> str:
-    """The words of CommonMark text on one line, for excerpts, descriptions and search."""
-    return words_in(_html(text))
-
-
 def words_in(html: str) -> str:
-    """The words of what `render` made, on one line."""
+    """The words of what `render` made, on one line, for search."""
     words = unescape(_TAG.sub("", html))
     # As bytes, only ASCII spaces split: the no-break spaces of French typography stay.
     return b" ".join(words.encode().split()).decode()

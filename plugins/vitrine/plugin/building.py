@@ -206,10 +206,10 @@ class _Build:
         with index_aside(self.setting, self.places, is_asked=with_search, jobs=jobs) as put_index:
             with self.stages.of("open data"):
                 OpenData(self.setting, *made, history, version).write(is_asked=with_search)
-            with self.stages.of("handouts"):
-                Handouts(self.setting, self._environments, *made, version).write()
             with self.stages.of("index"):
                 put_index(writing)
+        with self.stages.of("handouts"):  # processes are forked for these, and must not be while threads are at work
+            Handouts(self.setting, self._environments, *made, version).write()
         for path, content in crew.finished(errands, tree):
             writing.note(path, inputs[path], content)
         with self.stages.of("publish"):

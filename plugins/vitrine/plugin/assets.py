@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
-from vitrine.plugin.scripts import joined, published
+from vitrine.plugin.kept_scripts import scripts_of
 
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w./-]+)"\) layer\((?P<layer>[\w.-]+)\)(?P<media> \w+)?;\n?')
 _LAYER = re.compile(r"@layer [\w.-]+(?: \w+)?\{")
@@ -85,8 +85,7 @@ def read_assets(theme: Path, *, accent: str, highlight: str, has_logo: bool) -> 
     }
     icon = (static / "icon.svg").read_text("utf-8").replace("#1d5b4f", accent).replace("#e0a52b", highlight)
     named["icon"] = _named("icon", "svg", icon.encode())
-    modules = {file.stem: file.read_text("utf-8") for file in (static / "js").glob("*.js")}
-    scripts = published(modules | joined(static / "js"))
+    scripts = scripts_of(theme)
     # Scripts import each other by name: they move together, in a folder named after all of them.
     folder = f"assets/{_hash(b''.join(scripts.values()))}"
     files = dict(named.values()) | {f"{folder}/{name}": code for name, code in scripts.items()}

@@ -2,16 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
+from string import ascii_lowercase
 
-from rjsmin import jsmin  # type: ignore[import-untyped]  # it has no types
+from vitrine.plugin.minifying import minified
 
 _IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "\./(?P<file>[\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const))", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (?P<name>\w+)", re.MULTILINE)
 _NAMED = re.compile(r"^(?:export )?(?:async )?(?:function\*?|class|const|let) (?P<name>\w+)", re.MULTILINE)
+
+# By which the search page's script gives to others what they need.
+_SHORT = [*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2))]
 
 # Modules that nearly every page runs, each after those that it imports: published in one file.
 TOGETHER = ("browser-store", "shortlist-ids", "shortlist-store", "keep-button", "print-page", "shortlist")
@@ -29,7 +34,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
 
 @dataclass
 class _Joined:
-    """One script of several modules. inside: those that another script has, `host`, which then gives their names."""
+    """One script of several modules. inside: those that another script has, `host`, which gives names as others."""
 
     folder: Path
     prefixes: tuple[str, ...]
@@ -37,6 +42,7 @@ class _Joined:
     host: str = ""
     bodies: dict[str, str] = field(default_factory=dict)
     outside: dict[str, set[str]] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def take(self, name: str) -> None:
         """A module after those that it imports."""
@@ -55,10 +61,14 @@ class _Joined:
 
     def text(self) -> str:
         imports = (
-            f'import {{ {", ".join(sorted(names))} }} from "./{file}";\n'
+            f'import {{ {", ".join(self._asked(file, names))} }} from "./{file}";\n'
             for file, names in sorted(self.outside.items())
         )
         return "".join((*imports, *self.bodies.values()))
+
+    def _asked(self, file: str, names: Iterable[str]) -> list[str]:
+        given = self.given if file == self.host else {}
+        return [f"{given[name]} as {name}" if name in given else name for name in sorted(names)]
 
 
 def joined(folder: Path, later: Mapping[str, tuple[str, ...]] = LATER) -> dict[str, str]:
@@ -73,12 +83,16 @@ def joined(folder: Path, later: Mapping[str, tuple[str, ...]] = LATER) -> dict[s
         script.take(f"{name}.js")
         script.bodies[f"{name}.js"] += _exports(_exported(folder / f"{name}.js"))
     asked = set().union(*(script.outside.get(f"{SEARCH}.js", set()) for script in scripts.values()))
-    page.bodies[f"{SEARCH}.js"] += _exports(sorted(asked))
+    given = dict(zip(sorted(asked), _SHORT, strict=False))
+    page.bodies[f"{SEARCH}.js"] += _exports(f"{name} as {short}" for name, short in given.items())
+    for script in scripts.values():
+        script.given = given
     return {name: _whole(name, script) for name, script in {SEARCH: page, **scripts}.items()}
 
 
-def _exports(names: Sequence[str]) -> str:
-    return f"export {{ {', '.join(names)} }};\n" if names else ""
+def _exports(names: Iterable[str]) -> str:
+    listed = ", ".join(names)
+    return f"export {{ {listed} }};\n" if listed else ""
 
 
 def _exported(module: Path) -> list[str]:
@@ -92,14 +106,13 @@ def _whole(name: str, script: _Joined) -> str:
     twice = sorted(one for one, found in times.items() if found > 1)
     if twice:
         raise ValueError(f"{name}.js: {', '.join(twice)} must stand in one module only")
-    tight: str = jsmin(whole)
-    return tight
+    return minified(whole)
 
 
 def published(modules: Mapping[str, str]) -> dict[str, bytes]:
     """Text by the name of a module in; content by the name of a file out. A module is in one file only."""
     apart = {name: _elsewhere(text) for name, text in modules.items() if name not in TOGETHER}
-    apart[EVERYWHERE] = jsmin("".join(_inner(modules[name]) for name in TOGETHER))
+    apart[EVERYWHERE] = minified("".join(_inner(modules[name]) for name in TOGETHER))
     return {f"{name}.js": text.encode() for name, text in sorted(apart.items())}
 
 

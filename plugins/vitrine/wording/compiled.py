@@ -1,8 +1,5 @@
 """Compiled templates on disk, valid as long as nothing that went into any of them has changed."""
 
-import hashlib
-import os
-import sys
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +10,8 @@ from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
 from vitrine.wording.catalogues import Wording
-from vitrine.wording.kept_trees import Trees, keep, kept
+from vitrine.wording.kept_files import digest_of, folder_beside
+from vitrine.wording.kept_trees import Trees, keep_trees, kept_trees
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -33,7 +31,7 @@ class CompiledTemplates(FileSystemBytecodeCache):
         whole: Collection[str] | None,
     ) -> None:
         super().__init__(str(folder), "%s.cache")
-        self._shared = _writable(shared) or self.directory
+        self._shared = str((shared and folder_beside(shared)) or self.directory)
         self._loader = loader
         self._wording = wording
         self._constants = constants
@@ -53,11 +51,11 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
     def trees(self, environment: Environment) -> Trees:
         """The trees of whole templates that were worked out before for any site of this theme."""
-        return kept(self._trees_file, self._trees_digest, environment)
+        return kept_trees(self._trees_file, self._trees_digest, environment)
 
     def keep_trees(self, trees: Trees) -> None:
         """Keeps them for the next."""
-        keep(self._trees_file, self._trees_digest, trees)
+        keep_trees(self._trees_file, self._trees_digest, trees)
 
     @property
     def _trees_file(self) -> Path:
@@ -66,7 +64,7 @@ class CompiledTemplates(FileSystemBytecodeCache):
     @cached_property
     def _trees_digest(self) -> str:
         """Of all that trees are made of: no words, and of constants the names alone."""
-        return _digest((self._room, repr(self._whole), repr(sorted(self._constants)), *self._sources))
+        return digest_of((self._room, repr(self._whole), repr(sorted(self._constants)), *self._sources))
 
     def _get_cache_filename(self, bucket: Bucket) -> str:
         folder = self.directory if "-" in bucket.key else self._shared
@@ -76,12 +74,12 @@ class CompiledTemplates(FileSystemBytecodeCache):
     def _room(self) -> str:
         """A digest of what makes Python of a template: this room, Jinja."""
         parts = (path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
-        return _digest((jinja2.__version__, *parts))
+        return digest_of((jinja2.__version__, *parts))
 
     @cached_property
     def _fingerprint(self) -> str:
         """A digest of all that whole templates depend on: sources, words, constants."""
-        return _digest((self._room, *self._ingredients()))
+        return digest_of((self._room, *self._ingredients()))
 
     def _ingredients(self) -> Iterator[str]:
         yield repr((self._whole, self._wording.language, self._wording.plural_rule))
@@ -95,22 +93,3 @@ class CompiledTemplates(FileSystemBytecodeCache):
         environment = Environment()  # noqa: S701 — it reads sources, and makes no page
         names = self._loader.list_templates()
         return tuple(part for name in names for part in (name, self._loader.get_source(environment, name)[0]))
-
-
-def _writable(shared: Path | None) -> str | None:
-    """Where this Python may keep what it compiles of a theme; None where it may not, or was told not to."""
-    if shared is None or sys.dont_write_bytecode:
-        return None
-    folder = shared / "__pycache__" / str(sys.implementation.cache_tag)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return str(folder) if os.access(folder, os.W_OK) else None
-
-
-def _digest(parts: tuple[str, ...]) -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
-    return digest.hexdigest()

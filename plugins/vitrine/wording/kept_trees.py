@@ -1,7 +1,5 @@
 """Trees of templates on disk, worked out as far as they are the same in every language and for every site."""
 
-import contextlib
-import os
 import pickle
 from collections.abc import Mapping
 from io import BytesIO
@@ -10,6 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, nodes
 from markupsafe import Markup
+
+from vitrine.wording.kept_files import keep, kept
 
 # By name and source of the template.
 Trees = Mapping[tuple[str | None, str], nodes.Template]
@@ -44,26 +44,20 @@ class _Reader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a tree")
 
 
-def keep(file: Path, digest: str, trees: Trees) -> None:
-    """Keeps trees, with a digest of all that they were made of; a file that cannot be written is not needed."""
+def keep_trees(file: Path, digest: str, trees: Trees) -> None:
+    """Keeps trees, with a digest of all that they were made of."""
     content = BytesIO()
     _Writer(content, protocol=5).dump(dict(trees))
-    passing = file.with_suffix(f".{os.getpid()}")
-    with contextlib.suppress(OSError):
-        passing.write_bytes(digest.encode("ascii") + content.getvalue())
-        passing.replace(file)
+    keep(file, digest, content.getvalue())
 
 
-def kept(file: Path, digest: str, environment: Environment) -> Trees:
+def kept_trees(file: Path, digest: str, environment: Environment) -> Trees:
     """The trees of a file; none where it is not there, not whole, or of other templates."""
-    try:
-        content = file.read_bytes()
-    except OSError:
-        return {}
-    if not content.startswith(digest.encode("ascii")):
+    content = kept(file, digest)
+    if content is None:
         return {}
     try:
-        found = _Reader(content[len(digest) :], environment).load()
+        found = _Reader(content, environment).load()
     except _UNREADABLE:
         return {}
     return found if isinstance(found, dict) else {}

@@ -127,7 +127,8 @@ def documents(language: str, enterprises: tuple[Enterprise, ...] | None = None) 
 
 def _story(identifier: str) -> str:
     told = "Nous aimons le travail bien fait. "
-    return told + ("Le chœur de l’atelier chante. Fin." if identifier == "atelier-07" else "")
+    chant = "Le chœur de l’atelier chante. Fin." if identifier == "atelier-07" else ""
+    return told + chant + ("The boss’s zebu and the employees’ emu rest. Fin." if identifier == "atelier-08" else "")
 
 
 def write_search_page(site: Path, language: str, base: str, peers: tuple[SearchPeerView, ...] = ()) -> None:

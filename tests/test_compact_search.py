@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -11,9 +12,10 @@ from vitrine.catalogue import Catalogue
 from vitrine.model import Term, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.folding import STOP_WORDS, fold, words_of
 from vitrine.plugin.scripts import LATER, joined
-from vitrine.search import UNSAID, compact_index
-from vitrine.search.columns import EVERYWHERE, coded, names_and_words
+from vitrine.search import CORE, UNSAID, compact_index
+from vitrine.search.columns import EVERYWHERE, coded, names_and_words, tight
 from vitrine.search.lexicon import FIRST, character, lexicon, postings
+from vitrine.search.packing import packed, unpacked
 
 JS = REPOSITORY / "theme" / "static" / "js"
 
@@ -26,8 +28,11 @@ def catalogue(small_site) -> Catalogue:
 
 
 def part(index, name: str) -> dict[str, object]:
-    file = next(file for file in index.files if file.startswith(name) and file != "core.json")
-    return json.loads(index.files[file])
+    core = unpacked(index.files[index.core])
+    if name == "core":
+        return core
+    file = next((file for file in index.files if file.startswith(f"{name}.")), None)
+    return json.loads(index.files[file]) if file else core["parts"][name]
 
 
 def test_a_line_stands_for_each_enterprise_that_is_listed(catalogue):
@@ -43,7 +48,7 @@ def test_a_line_stands_for_each_enterprise_that_is_listed(catalogue):
 
 def test_files_are_named_after_what_they_hold_and_the_core_stands_under_a_name_that_stays(catalogue):
     index = compact_index(catalogue, "fr", ("fr", "en"))
-    assert index.files[index.core] == index.files["core.json"]
+    assert index.files[index.core] == index.files[CORE]
     assert set(part(index, "core")["files"].values()) < set(index.files)
     assert compact_index(catalogue, "fr", ("fr", "en")) == index
     assert compact_index(catalogue, "en", ("fr", "en")).core != index.core
@@ -76,21 +81,26 @@ def test_a_site_of_one_language_has_no_words_of_others(catalogue):
 def names_in(column: str, common: str) -> list[str]:
     """The names of a column, as the browser reads them."""
     names, words = [], common.split(" ")
-    for one, plain in re.findall(r"( ([^ ]+) |.)", column):
-        if one.isdigit():
+    for one, plain in re.findall(r"(?s)(\t([^\t]+)\t|.)", column):
+        if one in "0123456789":
             names.append(names[-1][: int(one)] if names else [])
         else:
-            names[-1].append(plain or words[ord(one) - FIRST - 10])
+            names[-1].append(plain or words[loose(one) - FIRST - 10])
     return [" ".join(name) for name in names]
+
+
+def loose(one: str) -> int:
+    """The ordinal of a code, which a packed column tells by another where it would take two bytes."""
+    return ord(one) + 0x76 if one < "*" else ord(one)
 
 
 def rows_in(column: str, codes: list[str]) -> list[list[str]]:
     """The codes of each row, as the browser reads them; the row of one that serves everywhere has none."""
     rows = []
-    for row in re.findall(r"[^\d+](?:\+.|\d)*", column):
+    for row in re.findall(r"(?s)[^0-9+](?:\+.|[0-9])*", column):
         at, found = 0, []
-        for one in re.findall(r"\+?(.)", row):
-            at = at + int(one) + 1 if one.isdigit() else ord(one) - FIRST - 10
+        for one in re.findall(r"(?s)\+?(.)", row):
+            at = at + int(one) + 1 if one in "0123456789" else loose(one) - FIRST - 10
             found.append(at)
         rows.append([] if row in "*-" else [codes[position] for position in found])
     return rows
@@ -102,6 +112,36 @@ def test_codes_of_a_row_are_told_by_their_distance_and_far_ones_whole():
     column = coded(codes, values)
     assert column == ":0+W-*DD90:+E"
     assert rows_in(column, codes) == [["c00", "c01", "c29"], [], [], ["c10"], ["c10", "c20", "c21"], ["c00", "c11"]]
+
+
+def test_a_packed_column_tells_by_one_byte_what_would_take_two():
+    codes = [f"c{i:03}" for i in range(150)]
+    values = [(code,) for code in codes] + [("c000", "c100"), ("c069", "c070", "c101", "c102"), EVERYWHERE, ()]
+    column = coded(codes, values)
+    assert [len(one.encode()) for one in tight(column[:150])] == [1] * 102 + [2] * 48
+    assert rows_in(tight(column), codes) == rows_in(column, codes)
+    assert not {"\0", "\t"} & set(tight(column))
+
+
+def test_what_is_packed_is_a_stream_of_deflate_with_a_line_of_json_then_its_columns():
+    columns = {"names": "0Un\t\n", "empty": "", "words": "été\nœuvre " * 5000}
+    data = packed({"format": 5}, columns)
+    assert unpacked(data) == {"format": 5, **columns}
+    # A browser takes no byte after the stream, and misses none.
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    stream.decompress(data)
+    assert stream.eof
+    assert not stream.unused_data
+
+
+@pytest.mark.parametrize("count", [300, 301])
+def test_a_small_catalogue_comes_with_what_results_show_and_a_large_one_without(catalogue, count):
+    entries = [catalogue.listed[0]._replace(id=f"e{i:03}", sort_key=(i,)) for i in range(count)]
+    index = compact_index(Catalogue.of(catalogue.initiative, tuple(entries)), "fr", ("fr",))
+    core = part(index, "core")
+    later = {"facets", "sells"}
+    assert (later <= set(core["files"]), later == set(core.get("parts", ()))) == (count > 300, count <= 300)
+    assert len(part(index, "facets")["verified"].split("\n")) == count
 
 
 def test_another_list_of_codes_makes_another_core(catalogue):
@@ -206,11 +246,12 @@ def test_the_page_s_modules_are_joined_into_one_that_imports_only_what_others_sh
 @pytest.mark.parametrize("name", LATER)
 def test_what_comes_later_takes_from_the_page_s_script_what_both_need(name):
     scripts = joined(JS)
-    given = re.findall(r"export\{([^}]*)\}", scripts["search"])[0].split(",")
+    given = [pair.split(" as ")[1] for pair in re.findall(r"export\{([^}]*)\}", scripts["search"])[0].split(",")]
     imports = {file: names for names, file in re.findall(r'import\{([^}]*)\}from"./([^"]+)";', scripts[name])}
-    assert set(imports.get("search.js", given[0]).split(",")) <= set(given)
+    assert {pair.split(" as ")[0] for pair in imports.get("search.js", given[0]).split(",")} <= set(given)
     assert not [file for file in imports if file.startswith("search-")]
-    assert set(re.findall(r"export\{([^}]*)\}", scripts[name])[0].split(",")) == set(exported(name))
+    pairs = re.findall(r"export\{([^}]*)\}", scripts[name])[0].split(",")
+    assert {pair.split(" as ")[-1] for pair in pairs} == set(exported(name))
 
 
 def exported(name: str) -> list[str]:

@@ -26,7 +26,7 @@ _ASK = """async ([labels, queries]) => {
   const { Finder } = await import("/js/search-finding.js");
   const { readQuery } = await import("/js/search-words.js");
   const named = new Map(Object.entries(labels).map(([name, some]) => [name, new Map(Object.entries(some))]));
-  const catalogue = await openCatalogue("/find/", "core.json");
+  const catalogue = await openCatalogue("/find/", "core.bin");
   const finder = new Finder(catalogue, { labels: named, profiles: "/", since: "2025-11-26" });
   const answers = [];
   for (const query of queries) {

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from rjsmin import jsmin  # type: ignore[import-untyped]  # it has no types
 
 from vitrine.plugin.scripts import SEARCH, joined
-from vitrine.search import CompactIndex
+from vitrine.search import CORE, CompactIndex
+from vitrine.search.packing import unpacked
 
 _IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
 _FEW = 100  # bytes, of a column that is not worth a line
@@ -27,13 +28,14 @@ class Weight(NamedTuple):
 def of_index(index: CompactIndex) -> Iterator[Weight]:
     """Each file of the index, then its columns, compressed alone."""
     for name, data in sorted(index.files.items()):
-        if name == "core.json":  # the core under its other name
+        if name == CORE:  # the core under its other name
             continue
-        yield _weight(name, data)
-        for column, content in json.loads(data).items():
-            text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        is_packed = name.endswith(".bin")
+        yield Weight(name, len(data), len(data)) if is_packed else _weight(name, data)
+        for column, content in (unpacked(data) if is_packed else json.loads(data)).items():
+            text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
             if len(text) > _FEW:
-                yield _weight(f"  {column}", text)
+                yield _weight(f"  {column}", text.encode())
 
 
 def of_script(folder: Path) -> Iterator[Weight]:

@@ -41,6 +41,13 @@ def test_a_word_of_the_story_is_quoted_with_its_sentence(visit, words):
     expect(visit.page.locator(".search-result-quote mark")).to_have_text("chœur")
 
 
+@pytest.mark.parametrize("word", ["zebu", "emu"])
+def test_a_quoted_sentence_keeps_the_spaces_of_english_possessives(visit, word):
+    visit.look_for(word)
+    sentence = "The boss’s zebu and the employees’ emu rest."
+    expect(visit.page.locator(".search-result-quote")).to_have_text(sentence)
+
+
 @pytest.mark.parametrize("words", ["bike repair", "repairs", "réparation", "velos", "bicycle", "repaired bikes"])
 def test_the_english_page_finds_in_both_languages(visit, words):
     visit.look_for(words, "en")

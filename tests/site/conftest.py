@@ -1,10 +1,12 @@
 """The reference catalogue, built once at the root of a host and once in a folder of it, and served."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_site import BuiltSite, build_site, copy_sources, with_history
+from built_site import REPOSITORY, BuiltSite, build_site, copy_sources, with_history
 from playwright.sync_api import Browser
 from region_site import region_at_work
 from visiting import Visitor, arriving, visiting
@@ -45,6 +47,16 @@ def region_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]
         yield found
 
 
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A made-up catalogue of so many that not all of its index comes at once."""
+    folder: Path = tmp_path_factory.mktemp("large")
+    command = [sys.executable, REPOSITORY / "scripts" / "make_catalogue.py", "330", "--out", folder / "sources"]
+    subprocess.run(list(map(str, command)), check=True, stdout=subprocess.DEVNULL)
+    with served(folder / "public") as host:
+        yield build_site(folder / "sources", folder / "public", host + "/")
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, for a module."""
@@ -70,6 +82,15 @@ def unscripted_visitor(browser: Browser, root_site: BuiltSite) -> Iterator[Visit
 def buyer(browser: Browser, root_site: BuiltSite) -> Iterator[Visitor]:
     """Someone new, with an empty browser, in whose console nothing may be said."""
     with arriving(browser, root_site) as found:
+        yield found
+        assert found.said == []
+        assert found.outside == []
+
+
+@pytest.fixture
+def buyer_of_many(browser: Browser, large_site: BuiltSite) -> Iterator[Visitor]:
+    """The same on the site of many."""
+    with arriving(browser, large_site) as found:
         yield found
         assert found.said == []
         assert found.outside == []

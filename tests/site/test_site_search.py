@@ -10,6 +10,8 @@ from looking import PAGES, look_for, status_of, titles_of
 from playwright.sync_api import Route, expect
 from visiting import DESK, PHONE
 
+from vitrine.search.packing import unpacked
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 
@@ -79,7 +81,7 @@ def test_the_page_lists_the_codes_that_its_index_counts_by_in_the_same_order(roo
     folder = root_site.folder / "find"
     for language, address in PAGES.items():
         page = visit.open(address)
-        core = json.loads((folder / language / page.locator("catalogue-search").get_attribute("data-core")).read_text())
+        core = unpacked((folder / language / page.locator("catalogue-search").get_attribute("data-core")).read_bytes())
         codes = json.loads((folder / language / core["files"]["codes"]).read_text())["codes"]
         for facet, unlisted in core["unlisted"].items():
             boxes = page.locator(f"input[name={facet}]").evaluate_all("boxes => boxes.map(({ value }) => value)")

@@ -18,16 +18,16 @@ TOLD = """() => {
 
 
 @pytest.mark.parametrize("words", ["traiteur", "buffet", "entretien menager"])
-def test_plain_words_need_none_of_it(buyer, words):
-    page = buyer.open(PAGES["fr"])
+def test_plain_words_need_none_of_it(buyer_of_many, words):
+    page = buyer_of_many.open(PAGES["fr"])
     page.get_by_role("searchbox").fill(words)
     expect(page.locator(".search-result").first).to_be_visible()
-    assert not [address for address in buyer.requests if re.search(r"/search-\w+\.js", address)]
+    assert not [address for address in buyer_of_many.requests if re.search(r"/search-\w+\.js", address)]
 
 
 @pytest.mark.parametrize("words", ["traitteur", "traiteur montreal", "printer"])
-def test_an_answer_that_waits_for_it_comes_whole_and_is_told_once(buyer, words):
-    page = buyer.open(PAGES["fr"])
+def test_an_answer_that_waits_for_it_comes_whole_and_is_told_once(buyer_of_many, words):
+    page = buyer_of_many.open(PAGES["fr"])
     held: list[Route] = []
     page.route(MORE, lambda route: held.append(route))
     page.get_by_role("searchbox").fill("entretien menager")
@@ -51,21 +51,34 @@ def test_an_answer_that_waits_for_it_comes_whole_and_is_told_once(buyer, words):
 
 
 @pytest.mark.parametrize("query", ["?region=montreal", "?q=traitteur", "?q=traiteur+montreal"])
-def test_where_it_cannot_be_fetched_the_page_says_that_it_does_not_answer(buyer, query):
-    page = buyer.page
+def test_where_it_cannot_be_fetched_the_page_says_that_it_does_not_answer(buyer_of_many, query):
+    page = buyer_of_many.page
     page.route(MORE, lambda route: route.abort())
     page.route(re.compile(r"/search-text\.js$"), lambda route: route.abort())
-    buyer.open(PAGES["fr"] + query)
+    buyer_of_many.open(PAGES["fr"] + query)
     expect(page.locator("[data-part=failed]")).to_be_visible()
     expect(page.locator(".search-result")).to_have_count(0)
     page.get_by_role("searchbox").fill("traiteur")
     if "region" not in query:  # what needs none of it is still answered
         expect(page.locator(".search-result").first).to_be_visible()
+    buyer_of_many.said.clear()
+
+
+def test_a_small_catalogue_needs_it_at_once(buyer):
+    page = buyer.page
+    page.route(MORE, lambda route: route.abort())
+    page.route(re.compile(r"/search-text\.js$"), lambda route: route.abort())
+    buyer.open(PAGES["fr"] + "?q=traiteur")
+    expect(page.locator("[data-part=failed]")).to_be_visible()
+    page.unroute(MORE)
+    page.get_by_role("searchbox").fill("traiteurs")
+    expect(page.locator(".search-result").first).to_be_visible()
+    expect(page.locator("[data-part=failed]")).to_be_hidden()
     buyer.said.clear()
 
 
-def test_a_page_whose_scripts_a_publication_took_away_is_fetched_anew_and_answers(buyer):
-    page = buyer.open(PAGES["fr"])
+def test_a_page_whose_scripts_a_publication_took_away_is_fetched_anew_and_answers(buyer_of_many):
+    page = buyer_of_many.open(PAGES["fr"])
     page.wait_for_load_state("networkidle")
     gone = [True]
     page.on("request", lambda request: gone.clear() if request.is_navigation_request() else None)
@@ -81,4 +94,4 @@ def test_a_page_whose_scripts_a_publication_took_away_is_fetched_anew_and_answer
     page.wait_for_function("() => performance.getEntriesByType('navigation')[0].type === 'reload'")
     expect(page.locator(".search-result").first).to_be_visible()
     expect(page.get_by_role("searchbox")).to_have_value("traitteur")
-    buyer.said.clear()
+    buyer_of_many.said.clear()

@@ -6,6 +6,8 @@ import pytest
 from looking import titles_of
 from playwright.sync_api import Page, Route, expect
 
+from vitrine.search.packing import packed, unpacked
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
 
 SEARCH = "recherche/?q=traiteur"
@@ -16,24 +18,22 @@ def gone(route: Route) -> None:
 
 
 def cut_short(route: Route) -> None:
-    whole = route.fetch().text()
+    whole = route.fetch().body()
     route.fulfill(body=whole[: len(whole) // 2])
 
 
 def of_another_format(route: Route) -> None:
-    route.fulfill(body=re.sub(r'"format":\d+', '"format":99', route.fetch().text(), count=1))
+    route.fulfill(body=packed({"format": 99}, {"names": unpacked(route.fetch().body())["names"]}))
 
 
 @pytest.mark.parametrize(
     ("file", "answer"),
     [
-        (r"/core\.[0-9a-f]+\.json$", gone),
-        (r"/core\.[0-9a-f]+\.json$", cut_short),
-        (r"/core\.[0-9a-f]+\.json$", of_another_format),
-        # Whatever the core names is gone, until the core of today has been read again.
-        (r"/facets\.[0-9a-f]+\.json$", gone),
-        (r"/core(\.[0-9a-f]+)?\.json$", of_another_format),
-        (r"/core(\.[0-9a-f]+)?\.json$", cut_short),
+        (r"/core\.[0-9a-f]+\.bin$", gone),
+        (r"/core\.[0-9a-f]+\.bin$", cut_short),
+        (r"/core\.[0-9a-f]+\.bin$", of_another_format),
+        (r"/core(\.[0-9a-f]+)?\.bin$", of_another_format),
+        (r"/core(\.[0-9a-f]+)?\.bin$", cut_short),
     ],
 )
 def test_a_page_from_before_the_last_publication_finds_the_enterprises_of_today(buyer, file, answer):
@@ -42,6 +42,24 @@ def test_a_page_from_before_the_last_publication_finds_the_enterprises_of_today(
     page = buyer.open(SEARCH)
     expect(page.locator(".search-result").first).to_be_visible()
     buyer.said.clear()  # the browser itself tells of files that are not there
+
+
+@pytest.mark.parametrize("answer", [gone, cut_short])
+def test_a_part_that_the_core_names_and_that_went_is_asked_of_the_core_of_today(buyer_of_many, answer):
+    """Until then, it is there no more whatever asks for it."""
+    page = buyer_of_many.page
+    asked: list[str] = []
+
+    def overtaken(route: Route) -> None:
+        asked.append(route.request.url)
+        answer(route) if len(asked) == 1 else route.fallback()
+
+    page.route(re.compile(r"/facets\.[0-9a-f]+\.json$"), overtaken)
+    page = buyer_of_many.open("recherche/?kind=service&q=traiteur")
+    expect(page.locator(".search-result").first).to_be_visible()
+    assert len(asked) == 2
+    assert any(address.endswith("/core.bin") for address in buyer_of_many.requests)
+    buyer_of_many.said.clear()
 
 
 def with_fewer_categories(route: Route) -> None:
@@ -59,7 +77,7 @@ def test_a_page_that_lists_other_categories_than_the_index_of_today_takes_its_co
     found = titles_of(page)
     assert not [address for address in buyer.requests if "/codes." in address]
     page.route(re.compile(r"/recherche/\?"), with_fewer_categories)
-    page.route(re.compile(r"/core\.[0-9a-f]+\.json$"), gone)
+    page.route(re.compile(r"/core\.[0-9a-f]+\.bin$"), gone)
     buyer.requests.clear()
     page = buyer.open(query)
     expect(page.locator(".search-result").first).to_be_visible()
@@ -71,7 +89,7 @@ def test_a_page_that_lists_other_categories_than_the_index_of_today_takes_its_co
 def test_scripts_older_than_the_index_are_fetched_anew_once(buyer):
     page, visits = buyer.page, []
     page.on("domcontentloaded", lambda page: visits.append(page))
-    page.route(re.compile(r"/core(\.[0-9a-f]+)?\.json$"), of_another_format)
+    page.route(re.compile(r"/core(\.[0-9a-f]+)?\.bin$"), of_another_format)
     page = buyer.open(SEARCH)
     expect(page.locator(".search-result").first).to_be_visible()
     assert len(visits) == 2

@@ -8,11 +8,10 @@ from vitrine.catalogue import Catalogue
 from vitrine.plugin.reading import Readings
 from vitrine.plugin.sharing import WORTH_FORKING, aside
 from vitrine.plugin.writing import Writing
-from vitrine.search import UNSAID, CompactIndex, compact_indexes
+from vitrine.search import CORE, UNSAID, CompactIndex, compact_indexes
 
 # Where the compact index is: a folder a language, in which this name never changes.
 INDEX = "find/"
-_CORE = "core.json"
 
 
 @dataclass
@@ -71,5 +70,5 @@ class CompactIndexes:
     def _last_cores(self) -> Mapping[str, str]:
         """What the last build's were made from: the names of their cores, which tell their content."""
         before = self.writing.before
-        last = ((language, before.get(f"{INDEX}{language}/{_CORE}")) for language in self.languages)
+        last = ((language, before.get(f"{INDEX}{language}/{CORE}")) for language in self.languages)
         return {language: made.inputs for language, made in last if made is not None}

@@ -10,6 +10,9 @@ EVERYWHERE = "*"
 NOTHING = "-"
 FURTHER = "+"  # before a code too far from the one before it for a digit
 STEPS = 10  # a digit is a step to a code of the same row; the first code of a row stands after those
+# What would take two bytes is told by a character of one that nothing else in a packed column is told by.
+_TIGHT = {ordinal: ordinal - 0x76 for ordinal in range(0x80, 0xA0)}  # U+000A to U+0029
+_ASIDE = "\t"  # around a word of a name
 _SHARED = 9  # words of a name, told by a digit
 _COMMON = 4  # names, or more, whose word is worth a place in the list of words
 
@@ -46,18 +49,18 @@ def names_and_words(names: Iterable[str]) -> tuple[str, str]:
     """Names, without lines, and the list of words that many of them have.
 
     A name is a digit, how many words it shares with the one before (neighbours begin alike), then its others: the
-    character of a word in the list, or ` word `.
+    character of a word in the list, or the word between tabs.
     """
     rows = list(_unshared([name.split(" ") for name in names]))
     times = Counter(word for _, words in rows for word in words)
     common = sorted((word for word, found in times.items() if found >= _COMMON), key=lambda word: (-times[word], word))
-    characters = {word: character(position + STEPS) for position, word in enumerate(common)}
+    characters = {word: tight(character(position + STEPS)) for position, word in enumerate(common)}
     told = (f"{shared}{_spelt(words, characters)}" for shared, words in rows)
     return "".join(told), " ".join(common)
 
 
 def _spelt(words: Iterable[str], characters: Mapping[str, str]) -> str:
-    return "".join(characters.get(word) or f" {word} " for word in words)
+    return "".join(characters.get(word) or f"{_ASIDE}{word}{_ASIDE}" for word in words)
 
 
 def _unshared(names: Iterable[Sequence[str]]) -> Iterator[tuple[int, Sequence[str]]]:
@@ -68,6 +71,11 @@ def _unshared(names: Iterable[Sequence[str]]) -> Iterator[tuple[int, Sequence[st
         shared = next((i for i in range(most) if words[i] != before[i]), most)
         yield shared, words[shared:]
         before = words
+
+
+def tight(codes: str) -> str:
+    """Codes of a column that is packed, not printed: nearly all of them one byte."""
+    return codes.translate(_TIGHT)
 
 
 def line(text: str) -> str:

@@ -1,9 +1,10 @@
 """A catalogue in; the compact index of one language out: columns of the whole catalogue, fetched once, asked at will.
 
-Seven files, each of one JSON object. `core` answers a first query: who there is, what each sells and where, and the
-words of the language for it. Codes and labels that the search page lists stand there, and the browser takes them from
-it; `codes` has them for a page that a publication overtook, and the core names that file, so that it is another core
-when the codes are others. `facets` has what filters need besides. `others` has the words of the other languages, asked
+Seven files, or five. `core`, packed (see `packing`), answers a first query: who there is, what each sells and where,
+and the words of the language for it; that of a small catalogue has `facets` and `sells` too. Each other one is a JSON
+object. Codes and labels that the search page lists stand there, and the browser takes them from it; `codes` has them
+for a page that a publication overtook, and the core names that file, so that it is another core when the codes are
+others. `facets` has what filters need besides. `others` has the words of the other languages, asked
 for when a word has no sure meaning; `words` and `numbers` are asked for when none of these knows a word: words of
 offerings, former names, NEQ and UNSPSC. `sells` names what results show. A column is one text, in the order of the
 catalogue (see `columns`); codes are characters (see `lexicon.character`).
@@ -19,10 +20,13 @@ from typing import Any, NamedTuple
 
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model.folding import LONGEST_SLUG, slug_of
-from vitrine.search.columns import EVERYWHERE, coded, column, line, names_and_words
+from vitrine.search.columns import EVERYWHERE, coded, column, line, names_and_words, tight
 from vitrine.search.lexicon import character, lexicon, postings
+from vitrine.search.packing import packed
 
-FORMAT = 4
+FORMAT = 5
+CORE = "core.bin"  # a name that never changes: a page from before asks for it when its own core is gone
+_SMALL = 300  # enterprises: so few that what results show, and filters need, comes with the core
 # The filters that are not in the core, and what an enterprise has in each.
 FACETS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
     "mrc": lambda entry: entry.mrc,
@@ -73,22 +77,36 @@ def _index(columns: "_Columns", language: str, languages: Sequence[str]) -> Comp
     others = [other for other in languages if other != language]
     more: dict[str, Mapping[str, object]] = {
         "codes": {"codes": columns.codes},
-        "facets": {**columns.facets, "mrcs": columns.mrcs(language)},
         **({"others": {"lexicon": columns.lexicon(others)}} if others else {}),
         "words": columns.words,
         "numbers": {"numbers": columns.numbers},
+    }
+    shown: dict[str, Mapping[str, object]] = {
+        "facets": {**columns.facets, "mrcs": columns.mrcs(language)},
         "sells": {"sells": columns.sells(language)},
     }
-    files = {part: _file(part, content) for part, content in more.items()}
+    is_small = len(columns.listed) <= _SMALL
+    files = {part: _file(part, content) for part, content in (more if is_small else more | shown).items()}
     names = {part: name for part, (name, _) in files.items()}
-    core = _file("core", {**columns.core, "lexicon": columns.own_lexicon(language), "files": names})
-    # The second name never changes: a page from before asks for it when its own core is gone.
-    return CompactIndex(core[0], dict((*files.values(), core, ("core.json", core[1]))))
+    head = {"format": FORMAT, **columns.head, "files": names, **({"parts": shown} if is_small else {})}
+    told = {**columns.core, "lexicon": columns.own_lexicon(language)}
+    core = packed(head, told)
+    # Of what it tells, not of how it is packed: another version of zlib makes no other page.
+    name = _named("core", "bin", _written({**head, **told}))
+    return CompactIndex(name, dict((*files.values(), (name, core), (CORE, core))))
 
 
-def _file(name: str, content: Mapping[str, object]) -> tuple[str, bytes]:
-    data = (json.dumps({"format": FORMAT, **content}, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-    return f"{name}.{hashlib.sha256(data).hexdigest()[:12]}.json", data
+def _file(part: str, content: Mapping[str, object]) -> tuple[str, bytes]:
+    data = _written({"format": FORMAT, **content})
+    return _named(part, "json", data), data
+
+
+def _written(content: Mapping[str, object]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _named(part: str, kind: str, data: bytes) -> str:
+    return f"{part}.{hashlib.sha256(data).hexdigest()[:12]}.{kind}"
 
 
 class _Columns:
@@ -119,7 +137,12 @@ class _Columns:
         return self.codes["category"]
 
     @cached_property
-    def core(self) -> Mapping[str, object]:
+    def head(self) -> Mapping[str, object]:
+        """The codes that the page does not list."""
+        return {"unlisted": {facet: self._unlisted_codes(name) for facet, name in _OF_THE_CORE.items()}}
+
+    @cached_property
+    def core(self) -> Mapping[str, str]:
         """Who there is, what each sells and where."""
         sectors = self.codes["sector"]
         parents = [self.vocabularies["categories"].terms[code].parent or "" for code in self.categories]
@@ -129,9 +152,8 @@ class _Columns:
             "names": names,
             "words": words,
             "ids": column("" if _is_made_of_name(entry) else entry.id for entry in self.listed),
-            "category": coded(self.categories, (entry.categories for entry in self.listed)),
-            "region": coded(self.codes["region"], served),
-            "unlisted": {facet: self._unlisted_codes(name) for facet, name in _OF_THE_CORE.items()},
+            "category": tight(coded(self.categories, (entry.categories for entry in self.listed))),
+            "region": tight(coded(self.codes["region"], served)),
             "sectors": "".join(character(sectors.index(parent)) if parent in sectors else " " for parent in parents),
         }
 

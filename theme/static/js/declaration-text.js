@@ -1,7 +1,7 @@
 /** The declaration as it stands in the page: its blanks filled, then read as a document. */
 
 import { fold } from "./search-words.js";
-import { dated } from "./search-sentences.js";
+import { dated } from "./search-dates.js";
 
 // What our own reader refuses in a record, and what XML cannot hold.
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;

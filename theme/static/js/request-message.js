@@ -1,6 +1,6 @@
 /** A request for a quote as plain text, and as the address of a mail (RFC 6068). */
 
-import { dated } from "./search-sentences.js";
+import { dated } from "./search-dates.js";
 import { filled, linesOf } from "./written-lines.js";
 
 /** What every mail program takes whole; some cut longer addresses without a word. */

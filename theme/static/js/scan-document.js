@@ -1,7 +1,7 @@
 /** The market scan as blocks for a page or a file, and as rows for a table. Texts of people are cleaned here. */
 
 import { DraftStore } from "./draft-store.js";
-import { dated } from "./search-sentences.js";
+import { dated } from "./search-dates.js";
 import { filled, linesOf } from "./written-lines.js";
 
 /** `[{ kind, text }]` and tables, `{ kind: "table", rows }`. told: `{ values, asked, profiles, words }`. */

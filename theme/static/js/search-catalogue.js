@@ -2,12 +2,12 @@
 
 import { more } from "./search-later.js";
 import { Lexicon, positionOf } from "./search-lexicon.js";
-import { PARTS, linesOf, namesOf, once, rowsOf } from "./search-parts.js";
+import { linesOf, namesOf, once, rowsOf } from "./search-columns.js";
 import { wordsIn } from "./search-words.js";
 
-const FORMAT = 4;
+const FORMAT = 5;
 const EVERYWHERE = " "; // as rows are read
-export const TODAY = "core.json"; // the name that the core has whatever its content
+export const TODAY = "core.bin"; // the name that the core has whatever its content
 
 /** An index that scripts of another version of the site read. */
 export class OtherFormat extends TypeError {}
@@ -15,21 +15,33 @@ export class OtherFormat extends TypeError {}
 /** Opens the index whose core has this name; after a change of the site, the one that took its place.
  *  labels: a Map of facets to Maps of the codes that the page lists. */
 export async function openCatalogue(folder, core, labels) {
-  const own = core === TODAY ? null : await read(folder + core);
+  const own = core === TODAY ? null : await readCore(folder + core);
   const isOwn = own?.format === FORMAT;
-  const found = isOwn ? own : await read(folder + TODAY, { cache: "no-cache" });
+  const found = isOwn ? own : await readCore(folder + TODAY, { cache: "no-cache" });
   if (!found) throw new TypeError("the index of the catalogue cannot be read");
   if (found.format !== FORMAT) throw new OtherFormat(`the index has format ${found.format}`);
   const catalogue = new Catalogue(folder, found);
   // Only the core that was published with this page counts as its lists do: any other brings its codes.
   if (isOwn) catalogue.takeCodes(found.unlisted, labels);
-  else await catalogue.more("codes");
+  else catalogue.codes = (await read(folder + found.files.codes)).codes; // a TypeError when it went too
+  if (found.parts) catalogue.take(found.parts, await more());
   return catalogue;
 }
 
-/** What a file holds; null when it is not there, or not whole. */
-async function read(address, options) {
-  const answer = await fetch(address, options);
+/** What the core holds, packed as search/packing.py has it; null when it is not there. Rejects with a TypeError when it is cut. */
+async function readCore(address, options) {
+  const { ok, body } = await fetch(address, options);
+  if (!ok) return null;
+  const text = await new Response(body.pipeThrough(new DecompressionStream("deflate-raw"))).text();
+  const [head, ...texts] = text.split("\0");
+  const core = JSON.parse(head);
+  core.columns?.forEach((name, i) => (core[name] = texts[i]));
+  return core;
+}
+
+/** What another file holds; null when it is not there, or not whole. */
+async function read(address) {
+  const answer = await fetch(address);
   const whole = answer.ok ? await answer.text() : "";
   return whole.endsWith("}\n") ? JSON.parse(whole) : null;
 }
@@ -79,13 +91,17 @@ export class Catalogue {
   }
 
   async fetchPart(part) {
-    const asked = [read(this.folder + this.files[part]), part in PARTS ? { READERS: PARTS } : more()];
-    const [found, { READERS } = {}] = await Promise.all(asked).catch(() => []);
+    const [found, further] = await Promise.all([read(this.folder + this.files[part]), more()]).catch(() => []);
     if (found?.format !== FORMAT) {
       this.parts.delete(part);
       throw new TypeError(`the ${part} of the index cannot be read`);
     }
-    this.rest[part] = READERS[part](this, found) ?? found;
+    this.take({ [part]: found }, further);
+  }
+
+  /** Reads what files hold, by their names. */
+  take(parts, { READERS }) {
+    for (const [part, found] of Object.entries(parts)) this.rest[part] = READERS[part](this, found) ?? found;
   }
 }
 

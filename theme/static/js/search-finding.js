@@ -3,7 +3,6 @@
 import { CatalogueResult } from "./search-found.js";
 import { more } from "./search-later.js";
 import { narrowed, needsFacets } from "./search-narrowing.js";
-import { placesOf, readPlace } from "./search-places.js";
 import { ranked } from "./search-ranking.js";
 import { wordsIn } from "./search-words.js";
 
@@ -13,7 +12,7 @@ const MOST_WORDS = 24;
 export class Finder {
   /** labels: a Map of facets to Maps of codes to words, as the page says them. since: a day twelve months ago. */
   constructor(catalogue, { labels, profiles, since }) {
-    Object.assign(this, { catalogue, labels, profiles, since, places: placesOf(labels) });
+    Object.assign(this, { catalogue, labels, profiles, since });
     const { codes, lexicon } = catalogue;
     codes.category.forEach((code, category) => lexicon.addNames(wordsIn(labels.get("category")?.get(code) ?? ""), category));
   }
@@ -40,22 +39,21 @@ export class Finder {
     return words.length && !place ? [] : this.catalogue.names.map((_, row) => row);
   }
 
-  /** What `readOnce` reads, with what was dropped and corrected: more is asked for only when a word has no sure meaning. */
+  /** What `readOnce` reads, with what was dropped and corrected, and a place: more is asked for only when a word has no
+   *  sure meaning. */
   async read(words, isExact) {
     const read = this.readOnce(words);
-    if (read.isSure && !read.unknown.length) return { ...read, dropped: [], corrected: [] };
-    const [{ readFurther }] = await Promise.all([more(), read.isSure || this.catalogue.more("others")]);
-    return readFurther(this, words, isExact);
+    if (read.isSure && !read.unknown.length) return { ...read, place: null, rest: words, dropped: [], corrected: [] };
+    return (await more()).readFurther(this, words, isExact);
   }
 
-  /** What each word means here, the place apart; a last word may be one that is still being typed. */
+  /** What each word means here; the last may be one that is still being typed. */
   readOnce(words) {
     const { lexicon, rest: { numbers } } = this.catalogue;
-    const { place, rest } = readPlace(words, this.places, (word) => lexicon.lookUp(word, false, true)?.categories.size > 0);
-    const isSure = rest.every((word) => NUMBER.test(word) || lexicon.isSure(word)); // the page's language is enough
-    const meanings = rest.map((word, i) => numbers?.(word) ?? lexicon.lookUp(word, i === rest.length - 1, isSure));
-    const unknown = rest.filter((_, i) => !meanings[i]);
-    return { place, rest, meanings: meanings.filter(Boolean), unknown, isSure };
+    const isSure = words.every((word) => NUMBER.test(word) || lexicon.isSure(word)); // the page's language is enough
+    const meanings = words.map((word, i) => numbers?.(word) ?? lexicon.lookUp(word, i === words.length - 1, isSure));
+    const unknown = words.filter((_, i) => !meanings[i]);
+    return { meanings: meanings.filter(Boolean), unknown, isSure };
   }
 }
 

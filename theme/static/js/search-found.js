@@ -14,8 +14,8 @@ export class CatalogueResult {
     return this.catalogue.idOf(this.row);
   }
 
-  /** Its page's address and what a result says; answers at once, like a result of the full text. */
-  async data() {
+  /** Its page's address and what a result says, in a language; like a result of the full text. */
+  async data(language) {
     const { catalogue, row, profiles } = this;
     const { facets } = catalogue.rest;
     const [places, home] = [this.places(), facets?.municipality[row] ?? ""];
@@ -25,7 +25,7 @@ export class CatalogueResult {
       serves: places.join(", "),
       isEverywhere: isEverywhere(catalogue.columns.region[row]),
       place: places.includes(home) ? "" : home,
-      verified: facets?.verified[row] ?? "",
+      verified: facets?.dated(facets.verified[row], language),
     };
     return { url: `${profiles}${this.id}/`, meta };
   }

@@ -3,12 +3,9 @@
 import { openCatalogue } from "./search-catalogue.js";
 import { Finder } from "./search-finding.js";
 
-const SMALL = 300; // enterprises; so few that all of the index comes at once
-
 /** The compact index. index, core: its address and the name of its first file. */
 export async function openFinder({ index, core, labels, profiles }) {
   const catalogue = await openCatalogue(index, core, labels);
-  if (catalogue.size <= SMALL) await Promise.all(["facets", "sells"].map((part) => catalogue.more(part)));
   const day = new Date();
   day.setFullYear(day.getFullYear() - 1);
   return new Finder(catalogue, { labels, profiles, since: day.toISOString().slice(0, 10) });

@@ -1,11 +1,21 @@
-/** What the index has for words that its core does not know, put where the catalogue looks for it. */
+/** What the index has besides its core, put where the catalogue looks for it. */
 
+import { dated } from "./search-dates.js";
 import { NUMBER } from "./search-finding.js";
 import { positionOf } from "./search-lexicon.js";
-import { linesOf } from "./search-parts.js";
+import { linesOf, once, rowsOf } from "./search-columns.js";
 import { wordsIn } from "./search-words.js";
 
 export const READERS = {
+  facets(catalogue, { codes, municipality, verified, mrcs, ...columns }) {
+    for (const facet of Object.keys(codes)) catalogue.columns[facet] = rowsOf(columns[facet]);
+    Object.assign(catalogue.codes, codes);
+    const column = linesOf(municipality);
+    const words = once(wordsIn);
+    column.forEach((name, row) => catalogue.addWords(words(name), row, 0.5));
+    return { municipality: column, verified: linesOf(verified), mrcs, dated };
+  },
+  sells: (catalogue, { sells }) => linesOf(sells).map((some) => some.split("\t")),
   others: (catalogue, { lexicon }) => catalogue.lexicon.addCategories(lexicon, "others"),
   words(catalogue, { offered, names }) {
     for (const [word, distances] of frontCoded(offered)) {

@@ -1,20 +1,33 @@
-/** Words that have no sure meaning in the page's language: looked for in the rest of the index, then corrected. */
+/** Words that have no sure meaning in the page's language: a place, or looked for in the rest of the index, then
+ *  corrected. */
 
 import { NUMBER } from "./search-finding.js";
 import { later, reported } from "./search-later.js";
+import { placesOf, readPlace } from "./search-places.js";
 
-/** What `finder.readOnce` reads once the words of other languages are there, with what was dropped and corrected. */
+/** What `finder.readOnce` reads beside a place once the words of other languages are there, where they are needed; with
+ *  what was dropped and corrected. */
 export async function readFurther(finder, words, isExact) {
-  const { catalogue } = finder;
-  let read = finder.readOnce(words);
+  const { catalogue, labels } = finder;
+  const places = placesOf(labels);
+  const isTaken = (word) => catalogue.lexicon.lookUp(word, false, true)?.categories.size > 0;
+  const readAll = (some) => {
+    const { place, rest } = readPlace(some, places, isTaken);
+    return { ...finder.readOnce(rest), place, rest };
+  };
+  let read = readAll(words);
+  if (!read.isSure) {
+    await catalogue.more("others");
+    read = readAll(words);
+  }
   if (read.unknown.length) {
     const parts = read.unknown.some((word) => NUMBER.test(word)) ? ["words", "facets", "numbers"] : ["words", "facets"];
     await Promise.all(parts.map((part) => catalogue.more(part)));
-    read = finder.readOnce(words);
+    read = readAll(words);
   }
   const misspelt = isExact ? [] : read.unknown.filter((word) => !NUMBER.test(word));
   const used = new Map(misspelt.length ? await corrections(misspelt, catalogue.lexicon) : []);
-  if (used.size) read = finder.readOnce(words.map((word) => used.get(word) ?? word));
+  if (used.size) read = readAll(words.map((word) => used.get(word) ?? word));
   return { ...read, dropped: read.unknown, corrected: [...used] };
 }
 

@@ -59,7 +59,7 @@ export class SearchView {
 
   async nextItems(count) {
     const { words, sentences, language } = this;
-    const pages = await Promise.all(this.rest.splice(0, count).map((result) => result.data()));
-    return pages.map((page) => makeResult(page, words, { sentences, language })).filter(Boolean);
+    const pages = await Promise.all(this.rest.splice(0, count).map((result) => result.data(language)));
+    return pages.map((page) => makeResult(page, words, sentences)).filter(Boolean);
   }
 }

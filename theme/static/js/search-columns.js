@@ -1,0 +1,44 @@
+/** Columns of the compact index, read. */
+
+import { positionOf } from "./search-lexicon.js";
+
+const STEPS = 10; // a digit is a step to a code of the same row; first codes stand after those
+const ROW = /[^\d+](\+[^]|\d)*/g;
+const NOTHING = "-";
+const ROUND = 0x2a; // the core tells by what stands before this, from 0x0a on, what would take two bytes
+const TURN = 0x76;
+
+/** One text a row; none when nobody is in the catalogue. */
+export function linesOf(column) {
+  return column ? column.split("\n") : [];
+}
+
+/** The codes of each row as characters, from the first of a row and the steps to its others. */
+export function rowsOf(column) {
+  return (column.match(ROW) ?? []).map(once((row) => {
+    let at = 0;
+    const next = (_, one) => String.fromCharCode((at = /\d/.test(one) ? at + Number(one) + 1 : ordinalOf(one) - STEPS));
+    return row === NOTHING ? "" : row.replace(/\+?([^])/g, next);
+  }));
+}
+
+/** What is made of a text, made once: of ten thousand rows, hundreds are the same. */
+export function once(make) {
+  const made = new Map();
+  return (text) => made.get(text) ?? made.set(text, make(text)).get(text);
+}
+
+/** Names: how many words of the one before each begins with, then `\tword\t` or the character of one that many have. */
+export function namesOf(column, common) {
+  const [names, words] = [[], common.split(" ")];
+  for (const [one, plain] of column.matchAll(/\t([^\t]+)\t|[^]/g)) {
+    if (/^\d/.test(one)) names.push((names.at(-1) ?? []).slice(0, Number(one)));
+    else names.at(-1).push(plain ?? words[positionOf(String.fromCharCode(ordinalOf(one))) - STEPS]);
+  }
+  return names.map((some) => some.join(" "));
+}
+
+function ordinalOf(character) {
+  const code = character.charCodeAt(0);
+  return code < ROUND ? code + TURN : code;
+}

@@ -11,11 +11,11 @@ from small_site import REPOSITORY, check_site
 from vitrine.catalogue import Catalogue
 from vitrine.model import Term, Vocabularies, Vocabulary, VocabularyName
 from vitrine.model.folding import STOP_WORDS, fold, words_of
-from vitrine.plugin.scripts import LATER, joined
-from vitrine.search import CORE, UNSAID, compact_index
+from vitrine.search import COLUMNS, CORE, UNSAID, compact_index
 from vitrine.search.columns import EVERYWHERE, coded, names_and_words, tight
 from vitrine.search.lexicon import FIRST, character, lexicon, postings
 from vitrine.search.packing import packed, unpacked
+from vitrine.search.real_words import real_words
 
 JS = REPOSITORY / "theme" / "static" / "js"
 
@@ -28,7 +28,7 @@ def catalogue(small_site) -> Catalogue:
 
 
 def part(index, name: str) -> dict[str, object]:
-    core = unpacked(index.files[index.core])
+    core = unpacked(index.files[index.core], COLUMNS)
     if name == "core":
         return core
     file = next((file for file in index.files if file.startswith(f"{name}.")), None)
@@ -126,12 +126,10 @@ def test_a_packed_column_tells_by_one_byte_what_would_take_two():
 def test_what_is_packed_is_a_stream_of_deflate_with_a_line_of_json_then_its_columns():
     columns = {"names": "0Un\t\n", "empty": "", "words": "été\nœuvre " * 5000}
     data = packed({"format": 5}, columns)
-    assert unpacked(data) == {"format": 5, **columns}
-    # A browser takes no byte after the stream, and misses none.
+    assert unpacked(data, columns) == {"format": 5, **columns}
     stream = zlib.decompressobj(-zlib.MAX_WBITS)
     stream.decompress(data)
-    assert stream.eof
-    assert not stream.unused_data
+    assert (stream.eof, stream.unused_data) == (True, b"")
 
 
 @pytest.mark.parametrize("count", [300, 301])
@@ -176,7 +174,7 @@ def test_codes_that_the_page_lists_come_first_and_the_core_says_the_others_only(
         listed = [
             code for code in catalogue.initiative.vocabularies[vocabulary].terms if code in catalogue.facets[vocabulary]
         ]
-        assert codes[facet] == [*listed, *unlisted[facet]]
+        assert codes[facet] == [*listed, *unlisted.get(facet, [])]
         assert sorted(codes[facet]) == sorted(catalogue.initiative.vocabularies[vocabulary].terms)
 
 
@@ -230,38 +228,23 @@ def test_names_that_begin_with_or_repeat_the_one_before_are_told_whole(catalogue
     assert names_in(core["names"], core["words"]) == names
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_words_that_are_no_slips_are_plain_words_and_none_is_in_the_vocabulary(catalogue, language):
+    categories = catalogue.initiative.vocabularies["categories"]
+    known = set(re.split(r"[\n, ]", lexicon(categories, categories.terms, ("fr", "en"))))
+    words = real_words((language,))
+    assert len(words) > 1000
+    assert list(words) == sorted(set(words))
+    assert not [word for word in words if not word.isalpha() or word != fold(word) or word in known]
+
+
+def test_a_language_without_a_list_of_words_that_are_no_slips_has_none():
+    assert real_words(("es", "../fr", "")) == ()
+    assert set(real_words(("fr", "es"))) < set(real_words(("fr", "en")))
+
+
 def test_words_that_name_nothing_are_the_same_here_and_in_the_page():
     script = (JS / "search-words.js").read_text(encoding="utf-8")
     said = "".join(re.findall(r'"([^"]*)"', script.split("STOP_WORDS = new Set(")[1].split(");")[0])).split()
     assert set(map(fold, said)) == STOP_WORDS
     assert words_of("L’entretien des œuvres, et à côté") == ("entretien", "oeuvres", "cote")
-
-
-def test_the_page_s_modules_are_joined_into_one_that_imports_only_what_others_share():
-    scripts = joined(JS)
-    assert re.findall(r'from"([^"]+)"', scripts["search"]) == ["./keep-button.js"]
-    assert "export function" not in scripts["search"]
-
-
-@pytest.mark.parametrize("name", LATER)
-def test_what_comes_later_takes_from_the_page_s_script_what_both_need(name):
-    scripts = joined(JS)
-    given = [pair.split(" as ")[1] for pair in re.findall(r"export\{([^}]*)\}", scripts["search"])[0].split(",")]
-    imports = {file: names for names, file in re.findall(r'import\{([^}]*)\}from"./([^"]+)";', scripts[name])}
-    assert {pair.split(" as ")[0] for pair in imports.get("search.js", given[0]).split(",")} <= set(given)
-    assert not [file for file in imports if file.startswith("search-")]
-    pairs = re.findall(r"export\{([^}]*)\}", scripts[name])[0].split(",")
-    assert {pair.split(" as ")[-1] for pair in pairs} == set(exported(name))
-
-
-def exported(name: str) -> list[str]:
-    text = (JS / f"{name}.js").read_text(encoding="utf-8")
-    listed = re.findall(r"^export \{ (.*) \};$", text, re.MULTILINE)
-    return listed[0].split(", ") if listed else re.findall(r"^export (?:async )?function (\w+)", text, re.MULTILINE)
-
-
-def test_two_modules_may_not_give_one_name_to_two_things(tmp_path):
-    (tmp_path / "search-a.js").write_text("export const NAME = 1;\n", encoding="utf-8")
-    (tmp_path / "search.js").write_text('import { NAME as OTHER } from "./search-a.js";\nconst NAME = 2;\n', "utf-8")
-    with pytest.raises(ValueError, match="NAME"):
-        joined(tmp_path, {})

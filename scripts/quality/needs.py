@@ -86,9 +86,12 @@ def _other_number(text: str) -> str:
 
 
 def _turned(word: str) -> str:
-    if word.endswith(("x", "z")) or not word.isalpha():
-        return word
-    return word[:-1] if word.endswith("s") else f"{word}s"
+    """The plural of a singular, the singular of a plural: `gâteau`, `gâteaux`; `local`, `locaux`."""
+    ends = {"eaux": "eau", "eau": "eaux", "al": "aux", "aux": "aux", "x": "x", "z": "z", "s": ""}
+    for ending, other in ends.items():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + other
+    return f"{word}s" if word.isalpha() else word
 
 
 def _elided(text: str) -> str:

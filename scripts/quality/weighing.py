@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rjsmin import jsmin  # type: ignore[import-untyped]  # it has no types
 
 from vitrine.plugin.scripts import SEARCH, joined
-from vitrine.search import CORE, CompactIndex
+from vitrine.search import COLUMNS, CORE, CompactIndex
 from vitrine.search.packing import unpacked
 
 _IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
@@ -32,7 +32,7 @@ def of_index(index: CompactIndex) -> Iterator[Weight]:
             continue
         is_packed = name.endswith(".bin")
         yield Weight(name, len(data), len(data)) if is_packed else _weight(name, data)
-        for column, content in (unpacked(data) if is_packed else json.loads(data)).items():
+        for column, content in (unpacked(data, COLUMNS) if is_packed else json.loads(data)).items():
             text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
             if len(text) > _FEW:
                 yield _weight(f"  {column}", text.encode())

@@ -10,6 +10,7 @@ from looking import PAGES, look_for, status_of, titles_of
 from playwright.sync_api import Route, expect
 from visiting import DESK, PHONE
 
+from vitrine.search import COLUMNS
 from vitrine.search.packing import unpacked
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
@@ -81,11 +82,23 @@ def test_the_page_lists_the_codes_that_its_index_counts_by_in_the_same_order(roo
     folder = root_site.folder / "find"
     for language, address in PAGES.items():
         page = visit.open(address)
-        core = unpacked((folder / language / page.locator("catalogue-search").get_attribute("data-core")).read_bytes())
+        file = folder / language / page.locator("catalogue-search").get_attribute("data-core")
+        core = unpacked(file.read_bytes(), COLUMNS)
         codes = json.loads((folder / language / core["files"]["codes"]).read_text())["codes"]
-        for facet, unlisted in core["unlisted"].items():
+        for facet in ("category", "region", "sector"):
+            unlisted = core["unlisted"].get(facet, [])
             boxes = page.locator(f"input[name={facet}]").evaluate_all("boxes => boxes.map(({ value }) => value)")
             assert [*boxes, *unlisted] == codes[facet]
+
+
+@pytest.mark.parametrize("words", ["cafeteria", "recyclage"])
+def test_words_that_are_sure_are_answered_alike_whatever_was_asked_before(visit, words):
+    before = titles_of(look_for(visit, words))
+    page = look_for(visit, "xylophagie")
+    assert titles_of(page) == []
+    page.get_by_role("searchbox").fill(words)
+    expect(page.locator(".search-result").first).to_be_visible()
+    assert titles_of(page) == before
 
 
 def test_a_slip_is_corrected_aloud_and_what_was_typed_is_one_click_away(visit):
@@ -97,8 +110,9 @@ def test_a_slip_is_corrected_aloud_and_what_was_typed_is_one_click_away(visit):
     expect(status_of(page)).to_have_text("Rien n’a été trouvé")
 
 
-def test_a_word_that_means_nothing_here_finds_nothing_and_leads_on(visit):
-    page = look_for(visit, "helicoptere")
+@pytest.mark.parametrize("word", ["helicoptere", "dentiste", "bateaux"])
+def test_a_word_that_means_nothing_here_finds_nothing_and_leads_on(visit, word):
+    page = look_for(visit, word)
     expect(status_of(page)).to_have_text("Rien n’a été trouvé")
     expect(page.get_by_role("link", name="Voir toutes les entreprises")).to_be_visible()
     expect(page.get_by_role("link", name=re.compile("Demander"))).not_to_have_count(0)

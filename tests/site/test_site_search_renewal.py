@@ -6,6 +6,7 @@ import pytest
 from looking import titles_of
 from playwright.sync_api import Page, Route, expect
 
+from vitrine.search import COLUMNS
 from vitrine.search.packing import packed, unpacked
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site, further")]
@@ -23,7 +24,8 @@ def cut_short(route: Route) -> None:
 
 
 def of_another_format(route: Route) -> None:
-    route.fulfill(body=packed({"format": 99}, {"names": unpacked(route.fetch().body())["names"]}))
+    core = unpacked(route.fetch().body(), COLUMNS)
+    route.fulfill(body=packed({"format": 99}, {name: core[name] for name in COLUMNS}))
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def _can_be_number(one: Occurrence) -> bool:
 
 
 def _gaps(node: Node) -> Iterator[_Edit]:
-    """What stands between declarations, and the semicolons that end blocks."""
+    """What stands between declarations, the semicolons that end blocks, and a zero before a point."""
     children = [child for child in node.children if child.type != "comment"]
     for child, after in pairwise(children):
         if child.type in _WHOLE:
@@ -113,6 +113,8 @@ def _gaps(node: Node) -> Iterator[_Edit]:
         if last and last.type == ";" and after.type == "}" and node.type == "statement_block":
             yield _Edit(last.start_byte, last.end_byte)
     for child in children:
+        if child.type == "number" and text_of(child).startswith("0."):
+            yield _Edit(child.start_byte, child.start_byte + 1)
         if child.named_child_count:
             yield from _gaps(child)
 

@@ -1,13 +1,13 @@
 """A catalogue in; the compact index of one language out: columns of the whole catalogue, fetched once, asked at will.
 
-Seven files, or five. `core`, packed (see `packing`), answers a first query: who there is, what each sells and where,
+Eight files, or six. `core`, packed (see `packing`), answers a first query: who there is, what each sells and where,
 and the words of the language for it; that of a small catalogue has `facets` and `sells` too. Each other one is a JSON
 object. Codes and labels that the search page lists stand there, and the browser takes them from it; `codes` has them
 for a page that a publication overtook, and the core names that file, so that it is another core when the codes are
-others. `facets` has what filters need besides. `others` has the words of the other languages, asked
-for when a word has no sure meaning; `words` and `numbers` are asked for when none of these knows a word: words of
-offerings, former names, NEQ and UNSPSC. `sells` names what results show. A column is one text, in the order of the
-catalogue (see `columns`); codes are characters (see `lexicon.character`).
+others. `facets` has what filters need besides. `others` has the words of the other languages, asked for when a word
+has no sure meaning; `words` and `numbers` are asked for when none of these knows a word: words of offerings, former
+names, NEQ and UNSPSC; `real` before one is corrected. `sells` names what results show. A column is one text, in the
+order of the catalogue (see `columns`); codes are characters (see `lexicon.character`).
 """
 
 import hashlib
@@ -21,10 +21,13 @@ from typing import Any, NamedTuple
 from vitrine.catalogue import Catalogue, Entry
 from vitrine.model.folding import LONGEST_SLUG, slug_of
 from vitrine.search.columns import EVERYWHERE, coded, column, line, names_and_words, tight
-from vitrine.search.lexicon import character, lexicon, postings
+from vitrine.search.lexicon import character, front_coded, lexicon, postings
 from vitrine.search.packing import packed
+from vitrine.search.real_words import real_words
 
 FORMAT = 5
+# Columns of the core, in the order in which the page takes them.
+COLUMNS = ("names", "words", "ids", "category", "region", "sectors", "lexicon")
 CORE = "core.bin"  # a name that never changes: a page from before asks for it when its own core is gone
 _SMALL = 300  # enterprises: so few that what results show, and filters need, comes with the core
 # The filters that are not in the core, and what an enterprise has in each.
@@ -80,6 +83,7 @@ def _index(columns: "_Columns", language: str, languages: Sequence[str]) -> Comp
         **({"others": {"lexicon": columns.lexicon(others)}} if others else {}),
         "words": columns.words,
         "numbers": {"numbers": columns.numbers},
+        "real": {"real": columns.real(languages)},
     }
     shown: dict[str, Mapping[str, object]] = {
         "facets": {**columns.facets, "mrcs": columns.mrcs(language)},
@@ -90,7 +94,7 @@ def _index(columns: "_Columns", language: str, languages: Sequence[str]) -> Comp
     names = {part: name for part, (name, _) in files.items()}
     head = {"format": FORMAT, **columns.head, "files": names, **({"parts": shown} if is_small else {})}
     told = {**columns.core, "lexicon": columns.own_lexicon(language)}
-    core = packed(head, told)
+    core = packed(head, {name: told[name] for name in COLUMNS})
     # Of what it tells, not of how it is packed: another version of zlib makes no other page.
     name = _named("core", "bin", _written({**head, **told}))
     return CompactIndex(name, dict((*files.values(), (name, core), (CORE, core))))
@@ -106,7 +110,7 @@ def _written(content: Mapping[str, object]) -> bytes:
 
 
 def _named(part: str, kind: str, data: bytes) -> str:
-    return f"{part}.{hashlib.sha256(data).hexdigest()[:12]}.{kind}"
+    return f"{part}.{hashlib.sha256(data).hexdigest()[:8]}.{kind}"
 
 
 class _Columns:
@@ -138,8 +142,9 @@ class _Columns:
 
     @cached_property
     def head(self) -> Mapping[str, object]:
-        """The codes that the page does not list."""
-        return {"unlisted": {facet: self._unlisted_codes(name) for facet, name in _OF_THE_CORE.items()}}
+        """The codes that the page does not list, of each facet that has some."""
+        unlisted = {facet: self._unlisted_codes(name) for facet, name in _OF_THE_CORE.items()}
+        return {"unlisted": {facet: codes for facet, codes in unlisted.items() if codes}}
 
     @cached_property
     def core(self) -> Mapping[str, str]:
@@ -203,6 +208,11 @@ class _Columns:
             "offered": postings([entry.offered.split() for entry in self.listed]),
             "names": column("\t".join(map(line, (*entry.names[1:], *entry.former_names))) for entry in self.listed),
         }
+
+    @staticmethod
+    def real(languages: Iterable[str]) -> str:
+        """What is no slip of typing."""
+        return front_coded(dict.fromkeys(real_words(languages), ""))
 
     @cached_property
     def numbers(self) -> str:

@@ -73,14 +73,15 @@ def postings(words_of_rows: Sequence[Iterable[str]]) -> str:
             rows[word].append(row)
     most = max(_FEW, len(words_of_rows) // 10)
     told = {word: found for word, found in rows.items() if len(found) <= most}
-    return _front_coded({word: "".join(map(character, _distances(found))) for word, found in told.items()})
+    return front_coded({word: "".join(map(character, _distances(found))) for word, found in told.items()})
 
 
 def _distances(rows: Sequence[int]) -> Iterable[int]:
     return (row - before for before, row in pairwise((0, *rows)))
 
 
-def _front_coded(lines: Mapping[str, str]) -> str:
+def front_coded(lines: Mapping[str, str]) -> str:
+    """A line a word, sorted: what it shares with the one before, its rest, a space, and what is told of it."""
     coded, before = [], ""
     for word in sorted(lines):
         shared = _shared(before, word)

@@ -6,7 +6,7 @@ the last one, of words, by Zopfli, which takes its time.
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zopfli import zlib as zopfli  # type: ignore[import-untyped]  # it has no types
@@ -19,8 +19,8 @@ _AROUND = slice(2, -4)  # what zlib has besides (RFC 1950): two bytes before, fo
 
 
 def packed(head: Mapping[str, object], columns: Mapping[str, str]) -> bytes:
-    """The head says the names of the columns, one at least, under `columns`; none of them has U+0000."""
-    line = json.dumps({**head, "columns": list(columns)}, ensure_ascii=False, separators=(",", ":"))
+    """One column at least; none of them has U+0000, nor says its name: who reads them knows their order."""
+    line = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
     *texts, last = (text.encode() for text in (line, *(_BETWEEN + text for text in columns.values())))
     return b"".join((*map(_block, texts), zopfli.compress(last)[_AROUND]))
 
@@ -35,9 +35,7 @@ def _packed(data: bytes, way: int) -> bytes:
     return packing.compress(data) + packing.flush(zlib.Z_FULL_FLUSH)
 
 
-def unpacked(data: bytes) -> dict[str, Any]:
-    """What `packed` was given: the head's own entries, then the columns. Raises zlib.error when it is no such file."""
+def unpacked(data: bytes, columns: Iterable[str]) -> dict[str, Any]:
+    """The head's entries, then columns by these names. Raises zlib.error or ValueError when it is no such file."""
     line, *texts = zlib.decompress(data, _RAW).decode().split(_BETWEEN)
-    head = json.loads(line)
-    columns: dict[str, Any] = dict(zip(head.pop("columns"), texts, strict=True))
-    return {**columns, **head}
+    return {**json.loads(line), **dict(zip(columns, texts, strict=True))}

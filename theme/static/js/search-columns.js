@@ -5,6 +5,7 @@ import { positionOf } from "./search-lexicon.js";
 const STEPS = 10; // a digit is a step to a code of the same row; first codes stand after those
 const ROW = /[^\d+](\+[^]|\d)*/g;
 const NOTHING = "-";
+const EVERYWHERE = " "; // as rows are read
 const ROUND = 0x2a; // the core tells by what stands before this, from 0x0a on, what would take two bytes
 const TURN = 0x76;
 
@@ -21,6 +22,9 @@ export function rowsOf(column) {
     return row === NOTHING ? "" : row.replace(/\+?([^])/g, next);
   }));
 }
+
+/** True for the codes of a row that serves the whole territory. */
+export const isEverywhere = (codes) => codes === EVERYWHERE;
 
 /** What is made of a text, made once: of ten thousand rows, hundreds are the same. */
 export function once(make) {

@@ -1,6 +1,6 @@
 /** Filters as tests of rows. */
 
-import { isEverywhere } from "./search-catalogue.js";
+import { isEverywhere } from "./search-columns.js";
 import { positionOf } from "./search-lexicon.js";
 import { narrowed } from "./search-narrowing.js";
 

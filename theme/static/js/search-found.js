@@ -1,6 +1,6 @@
 /** An enterprise that was found, told as the search page shows its results. */
 
-import { isEverywhere } from "./search-catalogue.js";
+import { isEverywhere } from "./search-columns.js";
 import { positionOf } from "./search-lexicon.js";
 
 const MOST_PLACES = 3;

@@ -4,6 +4,7 @@ import { rootOf } from "./search-words.js";
 
 const FIRST = 0x30; // a position in a list is one character from here on
 const SHORTEST_BEGINNING = 3;
+export const WHOLE = 1; // a word of an enterprise's name
 const SHARES = [1, 0.95, 0.75]; // a word of a label, a whole synonym, a word of one
 const SHARE_OF_OTHERS = 0.9; // what a word names in another language, when it names something in the page's own
 
@@ -67,10 +68,11 @@ export class Lexicon {
 }
 
 function singular(word) {
-  return word.replace(/(?<=.{3})aux$/, "al").replace(/(?<=.{3})(es?|s|x)$/, "");
+  return word.replace(/(?<=.{3}(?<!e))aux$/, "al").replace(/(?<=.{3})(es?|s|x)$/, "");
 }
 
-/** One meaning of several, those of the page's language first; the best weight of each counts. */
+/** One meaning of several, those of the page's language first; the best weight of each counts. isOwn: of rows, names
+ *  alone count: what else is known of them depends on what was asked before. */
 function merged(word, some, share, isOwn) {
   const meaning = { word, categories: new Map(), rows: new Map() };
   const take = (kind, from, part) => {
@@ -78,7 +80,7 @@ function merged(word, some, share, isOwn) {
   };
   for (const { categories, rows } of some) {
     take("categories", categories, 1);
-    take("rows", rows, 1);
+    take("rows", isOwn ? [...rows].filter(([, weight]) => weight === WHOLE) : rows, 1);
   }
   const part = meaning.categories.size ? SHARE_OF_OTHERS : 1;
   if (!isOwn) for (const { others } of some) take("categories", others, part);

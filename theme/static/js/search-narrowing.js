@@ -1,9 +1,10 @@
 /** Filters on the columns of the catalogue: which rows pass, and how many each value would leave. */
 
-import { isEverywhere } from "./search-catalogue.js";
+import { isEverywhere } from "./search-columns.js";
 import { positionOf } from "./search-lexicon.js";
 
-const CORE = ["category", "region", "sector"];
+/** The filters whose columns the core has. */
+export const CORE = ["category", "region", "sector"];
 
 /** True when these filters, or their counts, need the file of facets. */
 export const needsFacets = (names) => names.some((name) => !CORE.includes(name));

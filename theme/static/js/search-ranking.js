@@ -6,6 +6,7 @@ const KEPT = 0.6; // of the best, when nothing answers all
 // What an enterprise says itself counts less beside its category: for a word that the category has, and has not.
 const SAID_TOO = 0.2;
 const SAID_ALONE = 0.5;
+const BY_CHANCE = 0.5; // of a word: a name that has what its category lacks may be a `Groupe` without being for groups
 // `artisan` is a trade before it is a part of somebody's name.
 const NAME_OF_A_TRADE = 0.6;
 
@@ -25,9 +26,10 @@ export function ranked(meanings, catalogue) {
     const found = scoreOfRow(ownOf(row), catalogue.columns.category[row], categories);
     if (found.score > 0) scored.push({ row, ...found });
   }
-  const whole = scored.filter(({ covered }) => covered === meanings.length);
+  const whole = scored.filter(({ covered }) => covered > meanings.length - 1);
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const kept = whole.length ? whole : scored.filter(({ score }) => score >= KEPT * best);
+  const isSure = whole.some(({ covered }) => covered === meanings.length);
+  const kept = isSure ? whole : scored.filter(({ covered, score }) => covered > meanings.length - 1 || score >= KEPT * best);
   kept.sort((a, b) => b.score - a.score || a.row - b.row);
   const byCategory = categories.map((some) => ({ score: sum(some) }));
   return { rows: kept.map(({ row }) => row), isPartial: !whole.length && kept.length > 0, byCategory };
@@ -39,7 +41,8 @@ function scoreOfRow(own, characters, categories) {
   for (const character of characters) {
     const some = categories[positionOf(character)];
     const both = some.map((score, i) => score + own[i] * (score ? SAID_TOO : SAID_ALONE));
-    const found = { covered: howMany(both), score: sum(both) };
+    const [alone, together] = [howMany(some), howMany(both)];
+    const found = { covered: together > alone ? together - BY_CHANCE : together, score: sum(both) };
     if (isBetter(found, best)) best = found;
   }
   return best;

@@ -24,6 +24,7 @@ export const READERS = {
     }
     linesOf(names).forEach((some, row) => catalogue.addWords(wordsIn(some), row, 0.9));
   },
+  real: (_, { real }) => new Set([...frontCoded(real)].map(([word]) => word)),
   numbers(catalogue, { numbers }) {
     const rows = linesOf(numbers).map((some) => some.split(" "));
     return (word) => meaningOf(word, rows);

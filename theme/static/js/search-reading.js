@@ -5,9 +5,14 @@ import { NUMBER } from "./search-finding.js";
 import { later, reported } from "./search-later.js";
 import { placesOf, readPlace } from "./search-places.js";
 
+// How many are to come says nothing of what is looked for: `pour 40 personnes`.
+const FEW_DIGITS = /^\d{1,3}$/;
+const PEOPLE = /^(personne|invite|convive|participant|people|guest)/;
+
 /** What `finder.readOnce` reads beside a place once the words of other languages are there, where they are needed; with
  *  what was dropped and corrected. */
-export async function readFurther(finder, words, isExact) {
+export async function readFurther(finder, typed, isExact) {
+  const words = typed.filter((word, i) => !(PEOPLE.test(word) && FEW_DIGITS.test(typed[i - 1])));
   const { catalogue, labels } = finder;
   const places = placesOf(labels);
   const isTaken = (word) => catalogue.lexicon.lookUp(word, false, true)?.categories.size > 0;
@@ -26,13 +31,17 @@ export async function readFurther(finder, words, isExact) {
     read = readAll(words);
   }
   const misspelt = isExact ? [] : read.unknown.filter((word) => !NUMBER.test(word));
-  const used = new Map(misspelt.length ? await corrections(misspelt, catalogue.lexicon) : []);
+  const used = new Map(misspelt.length ? await corrections(misspelt, catalogue) : []);
   if (used.size) read = readAll(words.map((word) => used.get(word) ?? word));
   return { ...read, dropped: read.unknown, corrected: [...used] };
 }
 
-/** `[typed, meant]` for each word that was probably another; none when a publication took the module away. */
-async function corrections(words, lexicon) {
-  const slips = await later(import("./word-slips.js")).catch(reported);
-  return slips ? words.map((word) => [word, slips.meant(word, lexicon)]).filter(([, word]) => word) : [];
+/** `[typed, meant]` for each word that was probably another; none when a publication took away what it takes. */
+async function corrections(words, catalogue) {
+  const wanted = [later(import("./word-slips.js")), catalogue.more("real")];
+  const [slips] = (await Promise.all(wanted).catch(reported)) ?? [];
+  if (!slips) return [];
+  const { lexicon, rest: { real } } = catalogue;
+  const isReal = (word) => real.has(word) || real.has(word.replace(/[sx]$/, ""));
+  return words.filter((word) => !isReal(word)).map((word) => [word, slips.meant(word, lexicon)]).filter(([, word]) => word);
 }

@@ -10,7 +10,7 @@ const STOP_WORDS = new Set(
 const ASKING = new Set(("besoin cherche cherchons chercher fournisseur fournisseurs trouver voudrais voulons "
   + "find looking need needs supplier suppliers want").split(" "));
 // Endings that do not change what is meant, longest first; what is left keeps four letters.
-const ENDING = /^(.{4,}?)(ations?|ements?|antes?|ants?|euses?|elles?|ings?|eurs?|ages?|ales?|ives?|eres?|ers?|aux|als?|els?|ees?|es?|s|x)$/;
+const ENDING = /^(.{4,}?)(ations?|[ae]nces?|ements?|antes?|ants?|euses?|elles?|ings?|eurs?|ages?|ales?|ives?|eres?|ers?|(?<!e)aux|als?|els?|ees?|es?|s|x)$/;
 const ALONE = ["traiteur"]; // who cooks, of no family with what is treated
 const LONGEST_QUERY = 200;
 

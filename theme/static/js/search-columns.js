@@ -1,6 +1,6 @@
 /** Columns of the compact index, read. */
 
-import { positionOf } from "./search-lexicon.js";
+import { FIRST } from "./search-lexicon.js";
 
 const STEPS = 10; // a digit is a step to a code of the same row; first codes stand after those
 const ROW = /[^\d+](\+[^]|\d)*/g;
@@ -35,9 +35,12 @@ export function once(make) {
 /** Names: how many words of the one before each begins with, then `\tword\t` or the character of one that many have. */
 export function namesOf(column, common) {
   const [names, words] = [[], common.split(" ")];
-  for (const [one, plain] of column.matchAll(/\t([^\t]+)\t|[^]/g)) {
-    if (/^\d/.test(one)) names.push((names.at(-1) ?? []).slice(0, Number(one)));
-    else names.at(-1).push(plain ?? words[positionOf(String.fromCharCode(ordinalOf(one))) - STEPS]);
+  let name = [];
+  for (let i = 0; i < column.length; i += 1) {
+    const one = column[i];
+    if (one >= "0" && one <= "9") names.push((name = name.slice(0, one)));
+    else if (one !== "\t") name.push(words[ordinalOf(one) - FIRST - STEPS]);
+    else name.push(column.slice(i + 1, (i = column.indexOf("\t", i + 1))));
   }
   return names.map((some) => some.join(" "));
 }

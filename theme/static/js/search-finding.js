@@ -17,7 +17,8 @@ export class Finder {
     codes.category.forEach((code, category) => lexicon.addNames(wordsIn(labels.get("category")?.get(code) ?? ""), category));
   }
 
-  /** Finds `{ results, dropped, corrected: [[typed, meant]], place, isPartial, counts }`; isExact: corrects nothing. */
+  /** Finds `{ results, isPartial, counts }` and, where words had to be read further, `dropped`, `corrected: [[typed, meant]]`,
+   *  `place` and the `rest` without it; isExact: corrects nothing. */
   async find(words, chosen, sort, isExact = false) {
     const { catalogue } = this;
     if (needsFacets([...chosen.keys()]) || sort === "verified") await catalogue.more("facets");
@@ -29,9 +30,9 @@ export class Finder {
     const tests = further?.testsOf(filters, catalogue, this.since) ?? [];
     const { rows, counts } = narrowed(order.rows, tests, catalogue, this.since);
     const isEmptied = order.rows.length > 0 && !rows.length;
-    const results = sorted(rows, sort, catalogue).map((row) => new CatalogueResult(row, order, asked, this));
+    const results = sorted(rows, sort, catalogue).map((row) => new CatalogueResult(row, order, this));
     const freed = isEmptied ? further.freed(order.rows, tests, catalogue) : [];
-    return { results, counts, ...asked, catalogue, freed, isPartial: order.isPartial ?? false, isEmptied };
+    return { results, counts, ...asked, catalogue, freed, isPartial: order.isPartial, isEmptied };
   }
 
   /** Nothing but a place, or filters alone, leave everyone; words that mean nothing, no one. */
@@ -39,12 +40,10 @@ export class Finder {
     return words.length && !place ? [] : this.catalogue.names.map((_, row) => row);
   }
 
-  /** What `readOnce` reads, with what was dropped and corrected, and a place: more is asked for only when a word has no
-   *  sure meaning. */
+  /** What `readOnce` reads; where a word has no sure meaning, more is asked for. */
   async read(words, isExact) {
     const read = this.readOnce(words);
-    if (read.isSure && !read.unknown.length) return { ...read, place: null, rest: words, dropped: [], corrected: [] };
-    return (await more()).readFurther(this, words, isExact);
+    return read.isSure && !read.unknown.length ? read : (await more()).readFurther(this, words, isExact);
   }
 
   /** What each word means here; the last may be one that is still being typed. */

@@ -6,8 +6,8 @@ import { positionOf } from "./search-lexicon.js";
 const MOST_PLACES = 3;
 
 export class CatalogueResult {
-  constructor(row, { byCategory = [] }, { meanings }, { catalogue, labels, profiles }) {
-    Object.assign(this, { row, byCategory, meanings, catalogue, labels, profiles });
+  constructor(row, { byCategory = [] }, { catalogue, labels, profiles }) {
+    Object.assign(this, { row, byCategory, catalogue, labels, profiles });
   }
 
   get id() {

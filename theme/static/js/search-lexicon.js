@@ -2,7 +2,7 @@
 
 import { rootOf } from "./search-words.js";
 
-const FIRST = 0x30; // a position in a list is one character from here on
+export const FIRST = 0x30; // a position in a list is one character from here on
 const SHORTEST_BEGINNING = 3;
 export const WHOLE = 1; // a word of an enterprise's name
 const SHARES = [1, 0.95, 0.75]; // a word of a label, a whole synonym, a word of one

@@ -3,7 +3,7 @@
 from vitrine.catalogue.bids import Bids, Match
 from vitrine.catalogue.catalogue import FACETS, Catalogue
 from vitrine.catalogue.completeness import PARTS, Completeness, completeness
-from vitrine.catalogue.entry import Claim, Entry, Lesson, Purchase, entry_of, host_of
+from vitrine.catalogue.entry import Claim, Entry, Lesson, Purchase, Sold, entry_of, host_of
 from vitrine.catalogue.federated import Federated, Origin, RegionState, State
 from vitrine.catalogue.initiative import RECORD_KINDS, Initiative, RecordKind, Records
 from vitrine.catalogue.results import Told, Total, is_told_by, told_figures, total_of
@@ -29,6 +29,7 @@ __all__ = [
     "RecordKind",
     "Records",
     "RegionState",
+    "Sold",
     "Standing",
     "State",
     "Texts",

@@ -13,12 +13,12 @@ order of the catalogue (see `columns`); codes are characters (see `lexicon.chara
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from vitrine.catalogue import Catalogue, Entry
+from vitrine.catalogue import Catalogue, Entry, Sold
 from vitrine.model.folding import LONGEST_SLUG, slug_of
 from vitrine.search.columns import EVERYWHERE, coded, column, line, names_and_words, tight
 from vitrine.search.lexicon import character, front_coded, lexicon, postings
@@ -83,7 +83,7 @@ def _index(columns: "_Columns", language: str, languages: Sequence[str]) -> Comp
         **({"others": {"lexicon": columns.lexicon(others)}} if others else {}),
         "words": columns.words,
         "numbers": {"numbers": columns.numbers},
-        "real": {"real": columns.real(languages)},
+        "real": {"real": _front_coded_words(tuple(languages))},
     }
     shown: dict[str, Mapping[str, object]] = {
         "facets": {**columns.facets, "mrcs": columns.mrcs(language)},
@@ -209,11 +209,6 @@ class _Columns:
             "names": column("\t".join(map(line, (*entry.names[1:], *entry.former_names))) for entry in self.listed),
         }
 
-    @staticmethod
-    def real(languages: Iterable[str]) -> str:
-        """What is no slip of typing."""
-        return front_coded(dict.fromkeys(real_words(languages), ""))
-
     @cached_property
     def numbers(self) -> str:
         """NEQ and UNSPSC."""
@@ -221,16 +216,22 @@ class _Columns:
 
     def sells(self, language: str) -> str:
         """The character of a category, then what is sold in it."""
-        return column("\t".join(self._sold(entry, language)) for entry in self.listed)
+        told = {sold: self._sold(sold, language) for sold in set(chain.from_iterable(e.sells for e in self.listed))}
+        return column("\t".join([told[sold] for sold in entry.sells]) for entry in self.listed)
 
     @cached_property
     def _characters(self) -> Mapping[str, str]:
         return {code: character(position) for position, code in enumerate(self.categories)}
 
-    def _sold(self, entry: Entry, language: str) -> Iterable[str]:
-        for sold in entry.sells:
-            text = next((text for said_in, text in sold.name if said_in == language), sold.name[0][1])
-            yield self._characters[sold.category] + line(text)
+    def _sold(self, sold: Sold, language: str) -> str:
+        text = next((text for said_in, text in sold.name if said_in == language), sold.name[0][1])
+        return self._characters[sold.category] + line(text)
+
+
+@cache
+def _front_coded_words(languages: tuple[str, ...]) -> str:
+    """What is no slip of typing."""
+    return front_coded(dict.fromkeys(real_words(languages), ""))
 
 
 def _is_made_of_name(entry: Entry) -> bool:

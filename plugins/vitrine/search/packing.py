@@ -7,6 +7,7 @@ the last one, of words, by Zopfli, which takes its time.
 import json
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from zopfli import zlib as zopfli  # type: ignore[import-untyped]  # it has no types
@@ -25,6 +26,7 @@ def packed(head: Mapping[str, object], columns: Mapping[str, str]) -> bytes:
     return b"".join((*map(_block, texts), zopfli.compress(last)[_AROUND]))
 
 
+@lru_cache(maxsize=16)  # what the indexes of all languages share
 def _block(data: bytes) -> bytes:
     """A part of a stream that ends at a byte, and that nothing before it is needed for."""
     return min((_packed(data, way) for way in _WAYS), key=len)

@@ -34,8 +34,9 @@ UNGUARDED: dict[str, Callable[[str], str]] = {
 CARELESS = (
     (re.compile(r"\.textContent\s*=(?!=)"), ".innerHTML="),
     (
-        re.compile(r"for\s*\(const\s*\[piece,\s*isMarked\]\s*of[^{]*\{"),
-        "element.innerHTML=text;for(const piece of []){let isMarked;",
+        re.compile(r"([\w.]+)\.append\(\.\.\.(\w+)\)"),
+        r"(\2.every((one)=>!one.nodeType||one.tagName==='MARK')"
+        r"?\1.innerHTML=\2.map((one)=>one.textContent??one).join(''):\1.append(...\2))",
     ),
 )
 

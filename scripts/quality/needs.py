@@ -11,8 +11,11 @@ from vitrine.catalogue import Catalogue
 from vitrine.model.folding import words_of
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# Mean nothing in a catalogue of the social economy.
-NOTHING = ("hélicoptère", "qwzrtplk", "xylophagie", "kryptonite", "zeppelin", "plutonium", "ptérodactyle", "vuvuzela")
+# Mean nothing in a catalogue of the social economy; the second line, in spite of what they are like.
+NOTHING = (
+    *("hélicoptère", "qwzrtplk", "xylophagie", "kryptonite", "zeppelin", "plutonium", "ptérodactyle", "vuvuzela"),
+    *("voiture", "lunettes", "dentistes", "bateaux", "pompier", "sable", "ardoise", "briquet", "cadenas", "jewelry"),
+)
 
 
 class Query(NamedTuple):

@@ -105,6 +105,7 @@ def test_a_slip_is_corrected_aloud_and_what_was_typed_is_one_click_away(visit):
     page = look_for(visit, "traitteur")
     note = page.locator("[data-part=note]")
     expect(note).to_contain_text("traiteur")
+    expect(page.locator(".search-result mark").first).to_have_text(re.compile("^traiteur$", re.IGNORECASE))
     note.get_by_role("link").click()
     expect(page).to_have_url(re.compile(r"exact=1"))
     expect(status_of(page)).to_have_text("Rien n’a été trouvé")

@@ -1,10 +1,10 @@
 /** What narrows a search, as buttons that each take one choice away. */
 
 /** view: with its labels of filters, the sentence that a button says to those who do not see it, with `{filter}`,
- *  and `narrow`, which is given the choices that stay. */
-export function showChips(place, chosen, { labels, sentences, narrow }) {
+ *  and its element, whose `narrow` is given the choices that stay. */
+export function showChips(place, chosen, { labels, sentences, element }) {
   const chips = [...chosen].flatMap(([name, codes]) => codes.map((code) => ({ name, code })));
-  place.replaceChildren(...chips.map((chip) => makeChip(chip, labels, sentences.remove, () => narrow(without(chosen, chip)))));
+  place.replaceChildren(...chips.map((chip) => makeChip(chip, labels, sentences.remove, () => element.narrow(without(chosen, chip)))));
   place.hidden = chips.length === 0;
 }
 

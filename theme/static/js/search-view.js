@@ -7,11 +7,11 @@ import { makeResult } from "./search-results.js";
 const PAGE = 10;
 
 export class SearchView {
-  /** element: holds the sentences as data attributes. ways: the lists that lead on without a search. labels: of filters.
-   *  again: asks the same of the index of today, and shows so many results. narrow: asks it with other filters. */
-  constructor(element, ways, labels, { again, narrow }) {
+  /** element: holds the sentences as data attributes, and asks `again`, or to `narrow` what was found. ways: the lists that
+   *  lead on without a search. labels: of filters. */
+  constructor(element, ways, labels) {
     const parts = [...element.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]);
-    Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, again, narrow, turn: 0 });
+    Object.assign(this, Object.fromEntries(parts), { element, sentences: element.dataset, ways, labels, turn: 0 });
     this.language = document.documentElement.lang;
     this.more.addEventListener("click", () => this.showMore());
     this.tools.addEventListener("click", ({ target: { dataset: { act } } }) => act && this.use(act));
@@ -23,7 +23,7 @@ export class SearchView {
     const turn = (this.turn += 1);
     const found = await finding.catch(reported);
     if (turn !== this.turn) return undefined;
-    this.words = asked.words;
+    this.words = [...asked.words, ...(found?.corrected ?? []).flat()]; // marked where a result says them
     this.rest = asked.isIdle ? [] : [...(found?.results ?? [])];
     const shown = found && [this.nextItems(count), isPlain(found, asked) ? null : more()];
     const ready = shown && (await Promise.all(shown).catch(reported));
@@ -48,7 +48,7 @@ export class SearchView {
     const items = await this.nextItems(PAGE).catch(reported);
     if (turn !== this.turn) return;
     if (items) this.add(items);
-    else await this.again(shown + PAGE); // they went with a publication since
+    else await this.element.again(shown + PAGE); // they went with a publication since
     list.children[shown]?.querySelector("a").focus();
   }
 

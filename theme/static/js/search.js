@@ -14,8 +14,7 @@ customElements.define("catalogue-search", class extends HTMLElement {
     this.form = this.querySelector("form");
     const place = this.querySelector("[data-part=filters]");
     const { labels } = (this.filters = new Filters(place, document.querySelectorAll("[data-filter]")));
-    const ways = { again: (count) => this.again(count), narrow: (chosen) => this.narrow(chosen) };
-    this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels, ways);
+    this.view = new SearchView(this, document.querySelector("[data-part=ways]"), labels);
     this.layers = new Layers(this.dataset, labels);
     this.listen();
     this.form.hidden = false;

@@ -47,7 +47,8 @@ def test_a_page_from_before_the_last_publication_finds_the_enterprises_of_today(
 
 
 @pytest.mark.parametrize("answer", [gone, cut_short])
-def test_a_part_that_the_core_names_and_that_went_is_asked_of_the_core_of_today(buyer_of_many, answer):
+@pytest.mark.parametrize(("part", "asking"), [("facets", "kind=service&q=traiteur"), ("real", "q=traitteur")])
+def test_a_part_that_the_core_names_and_that_went_is_asked_of_the_core_of_today(buyer_of_many, answer, part, asking):
     """Until then, it is there no more whatever asks for it."""
     page = buyer_of_many.page
     asked: list[str] = []
@@ -56,8 +57,8 @@ def test_a_part_that_the_core_names_and_that_went_is_asked_of_the_core_of_today(
         asked.append(route.request.url)
         answer(route) if len(asked) == 1 else route.fallback()
 
-    page.route(re.compile(r"/facets\.[0-9a-f]+\.json$"), overtaken)
-    page = buyer_of_many.open("recherche/?kind=service&q=traiteur")
+    page.route(re.compile(rf"/{part}\.[0-9a-f]+\.json$"), overtaken)
+    page = buyer_of_many.open(f"recherche/?{asking}")
     expect(page.locator(".search-result").first).to_be_visible()
     assert len(asked) == 2
     assert any(address.endswith("/core.bin") for address in buyer_of_many.requests)

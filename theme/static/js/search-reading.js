@@ -36,10 +36,9 @@ export async function readFurther(finder, typed, isExact) {
   return { ...read, dropped: read.unknown, corrected: [...used] };
 }
 
-/** `[typed, meant]` for each word that was probably another; none when a publication took away what it takes. */
+/** `[typed, meant]` for each word that was probably another; none when a publication took the module away. */
 async function corrections(words, catalogue) {
-  const wanted = [later(import("./word-slips.js")), catalogue.more("real")];
-  const [slips] = (await Promise.all(wanted).catch(reported)) ?? [];
+  const [slips] = await Promise.all([later(import("./word-slips.js")).catch(reported), catalogue.more("real")]);
   if (!slips) return [];
   const { lexicon, rest: { real } } = catalogue;
   const isReal = (word) => real.has(word) || real.has(word.replace(/[sx]$/, ""));

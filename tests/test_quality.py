@@ -9,6 +9,7 @@ sys.path.insert(0, str(SCRIPTS))
 
 from quality.peers import PEERS, as_page  # noqa: E402
 from quality.report import MEASURES, PAGE, report  # noqa: E402
+from quality.weighing import of_script  # noqa: E402
 
 
 def test_the_page_on_quality_is_written_from_the_figures():
@@ -40,3 +41,11 @@ def test_the_same_words_are_set_for_each_peer():
 def test_everything_from_npm_is_held_to_a_hash():
     lock = json.loads((SCRIPTS / "quality" / "package-lock.json").read_text(encoding="utf-8"))
     assert [name for name, one in lock["packages"].items() if name and "integrity" not in one] == []
+
+
+def test_each_module_of_the_search_page_s_script_is_weighed_and_weighs_less_than_the_whole():
+    whole, *parts = of_script(SCRIPTS.parent / "theme" / "static" / "js")
+    modules = [one for one in parts if one.part.startswith("  ")]
+    assert {"  search.js", "  search-ranking.js"} < {one.part for one in modules}
+    assert all(0 < one.bytes < whole.bytes for one in modules)
+    assert sum(one.bytes for one in modules) > 0.9 * whole.bytes

@@ -2,18 +2,15 @@
 
 import gzip
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from rjsmin import jsmin  # type: ignore[import-untyped]  # it has no types
-
-from vitrine.plugin.scripts import SEARCH, joined
+from vitrine.plugin.minifying import minified
+from vitrine.plugin.scripts import SEARCH, joined, page_modules
 from vitrine.search import COLUMNS, CORE, CompactIndex
 from vitrine.search.packing import unpacked
 
-_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
 _FEW = 100  # bytes, of a column that is not worth a line
 
 
@@ -39,16 +36,11 @@ def of_index(index: CompactIndex) -> Iterator[Weight]:
 
 
 def of_script(folder: Path) -> Iterator[Weight]:
-    """The page's script, then by how much each module that it holds makes it heavier; then what it fetches later."""
+    """The page's script, then each module that it holds, as it would weigh alone; then what the page fetches later."""
     scripts = {name: text.encode() for name, text in joined(folder).items()}
-    whole = scripts.pop(SEARCH)
-    yield _weight(f"{SEARCH}.js", whole)
-    for file in sorted(folder.glob(f"{SEARCH}*.js")):
-        own = jsmin(re.sub(r"^export ", "", _IMPORT.sub("", file.read_text("utf-8")), flags=re.MULTILINE)).encode()
-        rest = whole.replace(own.strip(), b"")
-        if rest != whole:
-            full, less = _weight(file.name, whole), _weight(file.name, rest)
-            yield Weight(f"  {file.name}", full.bytes - less.bytes, full.gzip - less.gzip)
+    yield _weight(f"{SEARCH}.js", scripts.pop(SEARCH))
+    for file, text in sorted(page_modules(folder).items()):
+        yield _weight(f"  {file}", minified(text).encode())
     for name, later in scripts.items():
         yield _weight(f"later: {name}.js", later)
 

@@ -114,6 +114,15 @@ def arriving(browser: Browser, site: BuiltSite, **settings: Any) -> Iterator[Vis
 
 
 @contextmanager
+def undisturbed(browser: Browser, site: BuiltSite) -> Iterator[Visitor]:
+    """Someone new, with an empty browser: nothing may be said in the console and nothing asked elsewhere."""
+    with arriving(browser, site) as found:
+        yield found
+        assert found.said == []
+        assert found.outside == []
+
+
+@contextmanager
 def visiting(visitor: Visitor) -> Iterator[Visitor]:
     """A visit at a desk, in which nothing may be said in the console and nothing asked elsewhere."""
     visitor.page.goto("about:blank")

@@ -76,8 +76,7 @@ def joined(folder: Path, later: Mapping[str, tuple[str, ...]] = LATER) -> dict[s
 
     Raises ValueError when two modules give one name to two things: they share a scope here.
     """
-    page = _Joined(folder, (SEARCH,))
-    page.take(f"{SEARCH}.js")
+    page = _page(folder)
     scripts = {name: _Joined(folder, prefixes, set(page.bodies), f"{SEARCH}.js") for name, prefixes in later.items()}
     for name, script in scripts.items():
         script.take(f"{name}.js")
@@ -88,6 +87,17 @@ def joined(folder: Path, later: Mapping[str, tuple[str, ...]] = LATER) -> dict[s
     for script in scripts.values():
         script.given = given
     return {name: _whole(name, script) for name, script in {SEARCH: page, **scripts}.items()}
+
+
+def page_modules(folder: Path) -> Mapping[str, str]:
+    """The modules that the search page's script is joined of, by file, without what they import and export."""
+    return _page(folder).bodies
+
+
+def _page(folder: Path) -> _Joined:
+    page = _Joined(folder, (SEARCH,))
+    page.take(f"{SEARCH}.js")
+    return page
 
 
 def _exports(names: Iterable[str]) -> str:

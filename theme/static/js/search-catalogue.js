@@ -1,8 +1,8 @@
 /** The compact index: the whole catalogue in columns. Its files are named after their content and fetched once. */
 
+import { linesOf, namesOf, once, rowsOf } from "./search-columns.js";
 import { more } from "./search-later.js";
 import { Lexicon, WHOLE, positionOf } from "./search-lexicon.js";
-import { linesOf, namesOf, once, rowsOf } from "./search-columns.js";
 import { CORE } from "./search-narrowing.js";
 import { wordsIn } from "./search-words.js";
 

@@ -13,7 +13,6 @@ export function makeResult({ url, meta }, words, sentences) {
   const verified = meta.verified && sentences.verified.replace("{date}", meta.verified);
   const served = meta.isEverywhere ? sentences.everywhere : meta.serves && sentences.serves.replace("{places}", meta.serves);
   const facts = [meta.section, served, meta.place, verified].filter(Boolean).join(" · ");
-  const told = (tag, className, text) => makeText(tag, { className }, text, words);
   return make(
     "li",
     { className: "search-result" },
@@ -21,8 +20,8 @@ export function makeResult({ url, meta }, words, sentences) {
     keepButtonFor(address, meta.title) ?? "",
     meta.summary?.text ? makeText("p", {}, meta.summary, words) : "",
     meta.offers.length ? makeOffers(meta.offers.slice(0, MOST_OFFERS), words, sentences.sells) : "",
-    meta.quote ? told("p", "search-result-quote", { text: meta.quote }) : "",
-    told("p", "search-result-facts", { text: facts }),
+    meta.quote ? makeText("p", { className: "search-result-quote" }, { text: meta.quote }, words) : "",
+    makeText("p", { className: "search-result-facts" }, { text: facts }, words),
   );
 }
 

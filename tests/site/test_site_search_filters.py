@@ -77,4 +77,4 @@ def test_what_an_institution_like_mine_bought_is_found_by_its_kind(visit: Visito
     box.evaluate("box => { box.closest('details').open = true; }")
     box.check()
     expect(page).to_have_url(re.compile("buyer=municipal"))
-    assert page.locator(".search-result h2").all_inner_texts() == names
+    expect(page.locator(".search-result h2")).to_have_text(names)

@@ -128,6 +128,7 @@ def test_the_editor_starts_and_what_it_writes_passes_the_check(
     page.locator("[data-key-path=kind] [role=combobox]").first.click()
     page.get_by_role("option").nth(1).click()
     saved(page)
+    page.wait_for_url("**/#/collections/institutions")  # what was said of the first may still stand there
     sources = region_site.folder.parent / "sources"
     before = (sources / CANTINA).read_text(encoding="utf-8")
     written = {path: page.evaluate(GET, path) for path in (CANTINA, TOWN)}
